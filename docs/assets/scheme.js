@@ -1,0 +1,27 @@
+// The button that goes round: as the system, light, dark. The head of the page applies the choice before first paint.
+const NAMES = { auto: "як у системі", light: "світла", dark: "темна" };
+const ORDER = Object.keys(NAMES);
+const root = document.documentElement;
+const button = document.querySelector(".scheme-button");
+
+const current = () => root.dataset.scheme ?? "auto";
+
+function show() {
+  const label = `Колірна схема: ${NAMES[current()]}`;
+  button.setAttribute("aria-label", label);
+  button.title = label;
+}
+
+button.addEventListener("click", () => {
+  const next = ORDER[(ORDER.indexOf(current()) + 1) % ORDER.length];
+  if (next === "auto") delete root.dataset.scheme;
+  else root.dataset.scheme = next;
+  try {
+    localStorage.setItem("scheme", next);
+  } catch {
+    // Storage is forbidden here: the choice lasts as long as the page.
+  }
+  show();
+});
+button.hidden = false;
+show();

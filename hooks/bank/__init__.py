@@ -1,0 +1,1 @@
+"""The question bank: read from Markdown, checked, and turned into what the site publishes. Knows no MkDocs."""

@@ -1,0 +1,180 @@
+"""The values everything else works with: questions, topics, the bank, and problems found in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from bank import scan
+
+LEVELS = {"hr": "HR", "junior": "Junior", "middle": "Middle", "senior": "Senior"}
+"""Level folder → the name shown, in the order of a career."""
+
+TOPICS = {
+    "experience": "Розмова про досвід",
+    "general": "Загальні запитання",
+    "machine-learning": "Машинне навчання",
+    "model-evaluation": "Побудова та оцінювання моделей",
+    "statistics": "Статистика",
+    "deep-learning": "Глибоке навчання",
+    "computer-vision": "Комп’ютерний зір",
+    "nlp": "Обробка природної мови",
+    "algorithms": "Алгоритми",
+    "python": "Python",
+    "mlops": "MLOps",
+    "deployment": "Розгортання моделі",
+}
+"""Topic file → the row of the home matrix, in its order."""
+
+LABELS = ("Пастка.", "Далі спитають.", "Див. також.", "Джерела.")
+"""The whole vocabulary of labelled parts, in the only order they may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A bold phrase at the start of a paragraph, such as `**Пастка.**`, with its line in the file."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A Markdown heading as it stands: its level (number of #), text after them, and line in the file."""
+
+    depth: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a topic page.
+
+    number and id are what the heading says (0 and "" where it does not say them), so that a broken question
+    can still be reported with its neighbours. spoken and body are Markdown; line is that of the heading.
+    """
+
+    number: int
+    text: str
+    id: str
+    line: int
+    heading: str
+    spoken: str
+    body: str
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A Markdown file, newlines normalised, and what a scan of it finds; used as it is for pages without questions."""
+
+    path: Path
+    text: str
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with its code blanked."""
+        return scan.without_code(self.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text with all but what is read as prose blanked."""
+        return scan.words_only(self.masked)
+
+    @cached_property
+    def formulas(self) -> tuple[scan.Formula, ...]:
+        """The formulas of the file in order."""
+        return tuple(scan.formulas(self.masked))
+
+    @cached_property
+    def links(self) -> tuple[scan.Link, ...]:
+        """The Markdown links and images of the file."""
+        return tuple(scan.links(scan.without_formulas(self.masked)))
+
+    def line(self, offset: int) -> int:
+        """The line, from 1, of a character of the text."""
+        return scan.line_of(self.text, offset)
+
+
+@dataclass(frozen=True)
+class Topic(Document):
+    """A topic page: its place in the bank and its questions in order of appearance."""
+
+    level: str
+    name: str
+    title: str
+    questions: tuple[Question, ...]
+    headings: tuple[Heading, ...]
+    """Headings that belong to no question."""
+
+    @property
+    def key(self) -> str:
+        """`level/topic`: the address of the page below the site's root and the name of its brief."""
+        return f"{self.level}/{self.name}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something an author has to mend: where, which rule, which value, and how."""
+
+    path: Path
+    line: int
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path.as_posix()}:{self.line}: {self.code} {self.message}"
+
+
+@dataclass(frozen=True)
+class Lock:
+    """`questions.lock`: every id ever published, and for a moved id the one that replaced it."""
+
+    path: Path
+    lines: dict[str, int] = field(default_factory=dict)
+    """id → its line in the file."""
+    moves: dict[str, str] = field(default_factory=dict)
+    """old id → new id."""
+    problems: tuple[Problem, ...] = ()
+    """Lines that could not be read."""
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All topic pages, in order of level and topic, with the other pages and the lock."""
+
+    docs: Path
+    topics: tuple[Topic, ...]
+    pages: tuple[Document, ...]
+    lock: Lock
+    unreadable: tuple[Problem, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every Markdown file: topic pages first."""
+        return (*self.topics, *self.pages)
+
+    @cached_property
+    def questions(self) -> dict[str, tuple[Topic, Question]]:
+        """Id → its topic and question; of a repeated id the first one, of a missing id none."""
+        found: dict[str, tuple[Topic, Question]] = {}
+        for topic in self.topics:
+            for question in topic.questions:
+                if question.id:
+                    found.setdefault(question.id, (topic, question))
+        return found
+
+    @cached_property
+    def by_level(self) -> dict[str, tuple[Topic, ...]]:
+        """Level → its topics in order; every level is present."""
+        return {level: tuple(t for t in self.topics if t.level == level) for level in LEVELS}
+
+    def resolve(self, question_id: str) -> str:
+        """Follow recorded moves from question_id; returns the id itself when it has not moved."""
+        seen = {question_id}
+        while (after := self.lock.moves.get(question_id)) and after not in seen:
+            question_id = after
+            seen.add(after)
+        return question_id

@@ -1,0 +1,9 @@
+"""The rules of the bank: each a generator of problems with a code and a docstring that says what it protects.
+
+The docstrings are for authors and stand in CONTRIBUTING.md; so they, like the messages, are in Ukrainian.
+"""
+
+from bank.rules import formulas, links, lock, structure, text
+from bank.rules.registry import RULES, check
+
+__all__ = ["RULES", "check", "formulas", "links", "lock", "structure", "text"]

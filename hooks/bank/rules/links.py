@@ -1,0 +1,127 @@
+"""Rules of links and images."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from bank.model import Bank, Document, Problem, Topic
+from bank.parse import headings
+from bank.rules.registry import rule
+from bank.scan import Link
+
+EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+RAW_LINK = re.compile(r"<a\s[^>]*href\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.I)
+NUMBER = re.compile(r"№|(?<![\w.,:−+=×*/-])\d+(?![\w%:]|[,.]\d)")
+HEADING_ID = re.compile(r"\{[^}]*#([^\s}]+)[^}]*\}")
+
+
+def _internal(bank: Bank) -> Iterator[tuple[Document, Link, Path, str]]:
+    """Every link that stays on the site, with the file and the fragment that it names."""
+    for document in bank.documents:
+        for link in document.links:
+            if EXTERNAL.match(link.target):
+                continue
+            path, _, fragment = link.target.partition("#")
+            target = (document.path.parent / unquote(path)) if path else document.path
+            yield document, link, Path(_tidy(target)), unquote(fragment)
+
+
+def _tidy(path: Path) -> str:
+    """The path without `.` and `..`, not resolving links on disk."""
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and parts and parts[-1] not in ("..", "/"):
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts).replace("//", "/")
+
+
+def _anchors(bank: Bank) -> dict[Path, set[str]]:
+    """File → the fragments that it has."""
+    anchors = {}
+    for document in bank.documents:
+        if isinstance(document, Topic):
+            found = {question.id for question in document.questions}
+        else:
+            found = {i for heading in headings(document.masked) for i in HEADING_ID.findall(heading.text)}
+        anchors[Path(_tidy(document.path))] = found
+    return anchors
+
+
+@rule("R001")
+def target_exists(bank: Bank) -> Iterator[Problem]:
+    """Посилання і рисунки ведуть до наявних файлів."""
+    anchors = _anchors(bank)
+    for document, link, target, _ in _internal(bank):
+        if target not in anchors and not target.is_file():
+            message = f"посилання «{link.target}» веде до файлу {target.as_posix()}, якого немає; виправте шлях (до сторінок — на .md)"
+            yield Problem(document.path, document.line(link.start), "R001", message)
+
+
+@rule("R002")
+def fragment_exists(bank: Bank) -> Iterator[Problem]:
+    """Посилання на запитання веде до наявного й чинного ідентифікатора."""
+    anchors = _anchors(bank)
+    for document, link, target, fragment in _internal(bank):
+        if not fragment or target not in anchors or fragment in anchors[target]:
+            continue
+        now = bank.resolve(fragment)
+        if now in bank.questions:
+            home = bank.questions[now][0].path.as_posix()
+            remedy = (
+                f"запитання «{now}» тепер у {home}"
+                if now == fragment
+                else f"воно переїхало: «{now}» у {home}"
+            )
+        else:
+            remedy = "виправте ідентифікатор після «#»"
+        message = f"посилання «{link.target}»: у {target.as_posix()} немає «#{fragment}»; {remedy}"
+        yield Problem(document.path, document.line(link.start), "R002", message)
+
+
+@rule("R003")
+def no_self_link(bank: Bank) -> Iterator[Problem]:
+    """Відповідь не посилається на власне запитання."""
+    for document, link, target, fragment in _internal(bank):
+        if not isinstance(document, Topic) or not fragment or target != Path(_tidy(document.path)):
+            continue
+        line = document.line(link.start)
+        own = next((q for q in reversed(document.questions) if q.line <= line), None)
+        if own and own.id == fragment:
+            yield Problem(
+                document.path,
+                line,
+                "R003",
+                f"відповідь «{fragment}» посилається сама на себе; приберіть посилання «{link.text}»",
+            )
+
+
+@rule("R004")
+def no_number_in_text(bank: Bank) -> Iterator[Problem]:
+    """У тексті посилання на запитання немає номера: номери змінюються, назви — ні."""
+    for document, link, _, fragment in _internal(bank):
+        if fragment in bank.questions and NUMBER.search(link.text):
+            message = f"номер у тексті посилання «{link.text}»; скажіть словами, що там знайдуть"
+            yield Problem(document.path, document.line(link.start), "R004", message)
+
+
+@rule("R005")
+def no_raw_link(bank: Bank) -> Iterator[Problem]:
+    """Посилання всередині сайту записано як Markdown, а не як `<a href>`: лише їх перевірено й переписано під адресу сайту."""
+    for document in bank.documents:
+        for match in RAW_LINK.finditer(document.masked):
+            if not EXTERNAL.match(match["target"]):
+                message = f"посилання «{match['target']}» записано як HTML; запишіть [текст]({match['target'] or '#id'})"
+                yield Problem(document.path, document.line(match.start()), "R005", message)
+
+
+@rule("R006")
+def image_described(bank: Bank) -> Iterator[Problem]:
+    """Рисунок має альтернативний текст: що на ньому видно."""
+    for document in bank.documents:
+        for link in document.links:
+            if link.image and not link.text.strip():
+                message = f"рисунок «{link.target}» без опису; напишіть у ![…], що на ньому видно"
+                yield Problem(document.path, document.line(link.start), "R006", message)

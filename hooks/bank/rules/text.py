@@ -1,0 +1,75 @@
+"""Rules of the text itself: letters, quotes, apostrophes, fences."""
+
+import re
+from collections.abc import Iterator
+
+from bank.model import Bank, Problem
+from bank.rules.registry import rule
+from bank.scan import FRONT_MATTER, blank, fences
+
+WORD_OF_LETTERS = re.compile(r"[^\W\d_]+")
+LATIN = re.compile(r"[A-Za-z]")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+STRAIGHT_QUOTES = re.compile(r"\"(?=[^\"\n]*[\u0400-\u04ff])[^\"\n]+\"|“[^”\n]*[\u0400-\u04ff][^”\n]*”")
+APOSTROPHE = re.compile(r"(?<=[\u0400-\u04ff])['ʼ‘`´′](?=[\u0400-\u04ff])")
+
+
+@rule("T001")
+def one_alphabet(bank: Bank) -> Iterator[Problem]:
+    """В одному слові немає водночас латинських і кириличних літер: таке слово не знайде пошук."""
+    for document in bank.documents:
+        for match in WORD_OF_LETTERS.finditer(document.prose):
+            word = match[0]
+            if LATIN.search(word) and CYRILLIC.search(word):
+                latin = "".join(dict.fromkeys(LATIN.findall(word)))
+                message = f"у слові «{word}» змішано абетки (латиницею: {latin}); наберіть його однією"
+                yield Problem(document.path, document.line(match.start()), "T001", message)
+
+
+@rule("T002")
+def proper_quotes(bank: Bank) -> Iterator[Problem]:
+    """Український текст узято в «лапки»."""
+    for document in bank.documents:
+        for match in STRAIGHT_QUOTES.finditer(document.prose):
+            text = match[0][1:-1]
+            yield Problem(
+                document.path,
+                document.line(match.start()),
+                "T002",
+                f"прямі лапки {match[0]}; замініть на «{text}»",
+            )
+
+
+@rule("T003")
+def proper_apostrophe(bank: Bank) -> Iterator[Problem]:
+    """Апостроф — лише ’ (U+2019)."""
+    for document in bank.documents:
+        for match in APOSTROPHE.finditer(document.prose):
+            start, end = match.start(), match.end()
+            before = re.search(r"\w*$", document.prose[:start])
+            after = re.match(r"\w*", document.prose[end:])
+            left, right = before[0] if before else "", after[0] if after else ""
+            message = f"не той апостроф у «{left}{match[0]}{right}»; має бути «{left}’{right}» (U+2019)"
+            yield Problem(document.path, document.line(start), "T003", message)
+
+
+@rule("T004")
+def fence_language(bank: Bank) -> Iterator[Problem]:
+    """Кожен блок коду названо мовою (`python`, `text`, …) і закрито."""
+    for document in bank.documents:
+        text = FRONT_MATTER.sub(lambda m: blank(m[0]), document.text)
+        for fence, _, _ in fences(text):
+            if not fence.closed:
+                yield Problem(
+                    document.path,
+                    fence.line,
+                    "T004",
+                    "блок коду не закрито; додайте такий самий рядок із ``` після нього",
+                )
+            elif not fence.language:
+                yield Problem(
+                    document.path,
+                    fence.line,
+                    "T004",
+                    "блок коду без мови; допишіть її після ```: ```python, ```text",
+                )

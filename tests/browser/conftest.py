@@ -1,0 +1,98 @@
+"""A real Chromium. Every page fails its test on a console error, an exception, or a request to another host."""
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from support import ROOT
+
+sys.path.append(str(ROOT / "tools"))
+from chromium import installed  # noqa: E402
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PHONE = {"width": 390, "height": 844}
+LAPTOP = {"width": 1280, "height": 800}
+VIEWS = {
+    "phone-light": (PHONE, "light"),
+    "phone-dark": (PHONE, "dark"),
+    "laptop-light": (LAPTOP, "light"),
+    "laptop-dark": (LAPTOP, "dark"),
+}
+
+
+@dataclass
+class Watch:
+    """What went wrong on the pages of a test."""
+
+    problems: list[str] = field(default_factory=list)
+
+    def over(self, page: Page, host: str) -> None:
+        page.on(
+            "console",
+            lambda m: self.problems.append(f"{m.type}: {m.text}") if m.type in ("error", "warning") else None,
+        )
+        page.on("pageerror", lambda error: self.problems.append(f"exception: {error}"))
+        page.on("request", lambda request: self.foreign(request, host))
+
+    def foreign(self, request: Request, host: str) -> None:
+        if urlsplit(request.url).scheme in ("http", "https") and urlsplit(request.url).netloc != host:
+            self.problems.append(f"request to another host: {request.url}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = installed()
+    assert path, "no Chromium: run `make browser`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str) -> Iterator[Open]:
+    """open_page(path, viewport, scheme, **context options) → a page of the site, loaded, in a context of its own."""
+    watch = Watch()
+    contexts: list[BrowserContext] = []
+
+    def opened(
+        path: str = "",
+        viewport: dict[str, int] = LAPTOP,
+        scheme: str = "light",
+        *,
+        expect: str = "",
+        **options: object,
+    ) -> Page:
+        context = chromium.new_context(viewport=viewport, color_scheme=scheme, **options)
+        contexts.append(context)
+        page = context.new_page()
+        if not expect:
+            watch.over(page, urlsplit(address).netloc)
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert watch.problems == []
+
+
+@pytest.fixture(params=VIEWS)
+def view(request: pytest.FixtureRequest, open_page: Open) -> Open:
+    """open_page at 390 and 1280 px, light and dark: the test runs once for each."""
+    viewport, scheme = VIEWS[request.param]
+    return lambda path="", **options: open_page(path, viewport, scheme, **options)

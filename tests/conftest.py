@@ -1,0 +1,57 @@
+"""Fixtures: the site, built once for all tests, and a server for it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from server import serving
+from support import ROOT
+
+Build = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def build() -> Build:
+    """Run `mkdocs build` in a checkout: build(checkout, site, **environment) → the completed process."""
+
+    def run(checkout: Path, site: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)],
+            cwd=checkout,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1", **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
+    """The folder of the built site; it lies below a sub-path, as a project page does."""
+    folder = tmp_path_factory.mktemp("site") / "ml-interview"
+    done = build(ROOT, folder, SITE_URL="https://example.org/ml-interview/")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site on a local server, with a slash at its end."""
+    with serving(site.parent) as origin:
+        yield f"{origin}/ml-interview/"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of what a build reads, to break."""
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "questions.lock"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    return tmp_path

@@ -1,0 +1,64 @@
+"""See to a Chromium for the browser tests, and print its path.
+
+An installed one first; else the one that Playwright downloads; else Debian's package where we are root.
+Fails loudly when none can be had: a browser test is never skipped.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+
+
+def installed() -> str | None:
+    """The path of a Chromium that is there already: CHROMIUM from the environment, the system's, Playwright's."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named if Path(named).is_file() else None
+    system = next((found for name in NAMES if (found := shutil.which(name))), None)
+    if system or MAC.is_file():
+        return system or str(MAC)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        bundled = playwright.chromium.executable_path
+    return bundled if Path(bundled).is_file() else None
+
+
+def install() -> None:
+    """Try every way to get one; a way that fails says so and the next is tried."""
+    ways = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        ways += [["sh", "-c", "apt-get update -qq && apt-get install -y -qq chromium fonts-dejavu-core"]]
+    for way in ways:
+        print("No Chromium yet; trying:", " ".join(way), file=sys.stderr)
+        try:
+            subprocess.run(way, check=False, timeout=600, stdout=sys.stderr)
+        except subprocess.TimeoutExpired:
+            print("gave up after 10 minutes", file=sys.stderr)
+        if installed():
+            return
+
+
+def main() -> int:
+    """Print the path; returns the exit status."""
+    if not installed():
+        install()
+    path = installed()
+    if not path:
+        print(
+            "Browser tests need Chromium and none could be had. Install Chromium or Google Chrome, "
+            "or set CHROMIUM to the path of one.",
+            file=sys.stderr,
+        )
+        return 1
+    print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
