@@ -24,7 +24,7 @@ serve: $(STAMP)  ## the site at http://127.0.0.1:8000/, rebuilt while you write
 	$(BIN)/mkdocs serve
 
 build: $(STAMP)  ## the site into site/
-	$(BIN)/mkdocs build --quiet
+	$(BIN)/mkdocs build
 
 check: $(STAMP)  ## the rules of the bank, without building
 	@PYTHONPATH=hooks $(BIN)/python -m bank check

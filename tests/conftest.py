@@ -20,7 +20,7 @@ def build() -> Build:
 
     def run(checkout: Path, site: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)],
+            [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
             cwd=checkout,
             env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1", **environment},
             capture_output=True,

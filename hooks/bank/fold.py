@@ -19,8 +19,10 @@ FIGURE = re.compile(
 DISPLAY = re.compile(
     r'<p>\s*(<math display="block".*?</math>)\s*</p>|(<math display="block".*?</math>)', re.S
 )
-EMPTY_HEADER = re.compile(r"<th(?: [^>]*)?></th>")
-MATH_HEADER = re.compile(r"<th(?P<attributes>[^>]*)>(?P<math><math>(?:(?!</math>).)*</math>)</th>", re.S)
+EMPTY_HEADER = re.compile(r"<th(?: [^>]*)?>\s*</th>")
+MATH_HEADER = re.compile(
+    r"<th(?P<attributes>[^>]*)>\s*(?P<math><math>(?:(?!</math>).)*</math>)\s*</th>", re.S
+)
 PRE = re.compile(r"(<pre\b.*?</pre>)", re.S)
 TABLE = re.compile(r"<table>.*?</table>", re.S)
 PLAIN_TOKEN = re.compile(

@@ -10,8 +10,8 @@ import math_core
 
 CONVERTER = math_core.LatexToMathML(fancy_error=False)
 SCRIPT = re.compile(r'<script type="math/tex(?P<display>; mode=display)?">(?P<tex>.*?)</script>', re.S)
-HANGING = re.compile(r"(<math>(?:(?!</math>).)*</math>[.,;:!?)»…]+)", re.S)
-"""An inline formula with the punctuation after it: browsers would break the line between them."""
+HANGING = re.compile(r"(<math>(?:(?!</math>).)*</math>(?:[.,;:!?)»…]+|\u00a0[^\s<]+))", re.S)
+"""An inline formula with its punctuation or unit: browsers break the line there, even at a no-break space."""
 TIDY = (
     # A decimal comma is part of its number, also of one with an index: <msup><mn>0,5</mn>, not 0 , 5².
     (re.compile(r'<mn>(\d+)</mn><mo rspace="0">,</mo><mn>(?=\d)'), r"<mn>\1,"),

@@ -1,16 +1,12 @@
 """A real Chromium. Every page fails its test on a console error, an exception, or a request to another host."""
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
+from chromium import installed
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
-from support import ROOT
-
-sys.path.append(str(ROOT / "tools"))
-from chromium import installed  # noqa: E402
 
 FLAGS = [
     "--no-sandbox",

@@ -1,0 +1,109 @@
+"""The measurements: building, checking, page weight, Lighthouse, time to an open answer."""
+
+import gzip
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+LIGHTHOUSE = "lighthouse@12.8.2"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Wall time in seconds and peak memory in MB of one command."""
+
+    seconds: float
+    megabytes: float
+
+
+def run(command: list[str], checkout: Path) -> Cost:
+    """Run a command in a checkout and measure it; raises CalledProcessError when it fails."""
+    environment = {**os.environ, "PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    script = (
+        "import resource, subprocess, sys;"
+        "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(done.returncode)"
+    )
+    start = time.perf_counter()
+    command = [sys.executable, "-c", script, sys.executable, *command]
+    done = subprocess.run(command, cwd=checkout, env=environment, check=True, capture_output=True, text=True)
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return Cost(time.perf_counter() - start, int(done.stdout) / unit)
+
+
+def build(checkout: Path) -> Cost:
+    """A full build into site/."""
+    return run(["-m", "mkdocs", "build", "--quiet"], checkout)
+
+
+def check(checkout: Path) -> Cost:
+    """The rules alone."""
+    return run(["-m", "bank", "check"], checkout)
+
+
+def first_visit(site: Path, page: str) -> dict[str, int]:
+    """Resource → gzipped bytes that a first visit of page loads, without search files and the font of formulas."""
+    html = (site / page / "index.html").read_text("utf-8")
+    loaded = re.findall(r'<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.(?:js|css|svg))"', html)
+    files = {page + "index.html": site / page / "index.html"}
+    for name in loaded:
+        path = (site / page / name).resolve()
+        if path.is_file() and "search" not in path.name:
+            files[path.relative_to(site.resolve()).as_posix()] = path
+    return {name: len(gzip.compress(path.read_bytes(), 6, mtime=0)) for name, path in files.items()}
+
+
+def lighthouse(url: str, cache: Path, chromium: str, runs: int = 3) -> dict[str, float]:
+    """Median of Lighthouse's mobile run: scores from 0 to 100, and the timings in milliseconds."""
+    cache.mkdir(parents=True, exist_ok=True)
+    command = [
+        "npx",
+        "--yes",
+        "--cache",
+        str(cache.resolve()),
+        LIGHTHOUSE,
+        url,
+        "--quiet",
+        "--output=json",
+        "--output-path=stdout",
+    ]
+    command.append("--chrome-flags=--headless " + " ".join(FLAGS))
+    reports = []
+    for _ in range(runs):
+        done = subprocess.run(
+            command, env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, text=True, check=True
+        )
+        reports.append(json.loads(done.stdout))
+    rows: dict[str, list[float]] = {}
+    for report in reports:
+        for name, category in report["categories"].items():
+            rows.setdefault(name, []).append(100 * category["score"])
+        for name in ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"):
+            rows.setdefault(name, []).append(report["audits"][name]["numericValue"])
+    return {name: statistics.median(values) for name, values in rows.items()}
+
+
+def short_address(origin: str, question_id: str, chromium: str, runs: int = 5) -> float:
+    """Milliseconds from asking for the short address to the open answer, median on a local server."""
+    times = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        for _ in range(runs):
+            page = browser.new_context().new_page()
+            start = time.perf_counter()
+            page.goto(f"{origin}/q/{question_id}/", wait_until="commit")
+            page.wait_for_selector(
+                f'details[open][data-question="{question_id}"] .qa-spoken', state="visible"
+            )
+            times.append(1000 * (time.perf_counter() - start))
+        browser.close()
+    return statistics.median(times)

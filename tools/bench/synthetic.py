@@ -1,0 +1,62 @@
+"""Banks of any size made from the real pages: the same answers again under new ids."""
+
+import re
+import shutil
+from pathlib import Path
+
+from bank.lock import render_lock
+from bank.model import LEVELS, TOPICS, Bank
+from bank.parse import load
+
+HEAVIEST = 50
+"""Questions on the heaviest page, as on the largest page of the real bank."""
+FRAGMENT = re.compile(r"\]\((?:[\w./-]*\.md)?#[\w-]+\)")
+
+
+def make(root: Path, target: Path, count: int) -> Bank:
+    """Write a checkout with count questions to target, made from the checkout at root; returns its bank.
+
+    The first page holds HEAVIEST questions per 271, the others share the rest. Links between questions go to
+    the first question, so that none is broken.
+    """
+    for name in ("hooks", "overrides", "docs/assets"):
+        shutil.copytree(root / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "docs/index.md", "docs/about.md", "docs/resources.md"):
+        shutil.copy(root / name, target / name)
+    real = load(root / "docs", root / "questions.lock")
+    source = [question for topic in real.topics for question in topic.questions]
+    pages = _pages(count)
+    ids = iter(range(count))
+    nav = []
+    for key, questions in pages.items():
+        level, name = key.split("/")
+        sections = [f"# {TOPICS[name]}\n"]
+        for number in range(1, questions + 1):
+            place = next(ids)
+            question = source[place % len(source)]
+            body = FRAGMENT.sub(
+                f"](../{next(iter(pages))}.md#q-0)" if place else "](../about.md)", question.body
+            )
+            spoken = "\n".join(f"> {line}" for line in question.spoken.splitlines())
+            sections.append(f"## {number}. {question.text} {{ #q-{place} }}\n\n{spoken}\n\n{body}\n")
+        path = target / "docs" / level / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(sections), "utf-8")
+        nav.append(f"  - {level}/{name}.md")
+    for level in LEVELS:
+        if (target / "docs" / level).is_dir():
+            shutil.copy(root / "docs/junior/index.md", target / "docs" / level / "index.md")
+            nav.append(f"  - {level}/index.md")
+    configuration = (root / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
+    navigation = "\n".join(["nav:", "  - index.md", *nav, "  - about.md", "  - resources.md"])
+    (target / "mkdocs.yml").write_text(f"{configuration}\n{navigation}\n", "utf-8")
+    (target / "questions.lock").write_text(render_lock((f"q-{n}" for n in range(count)), {}), "utf-8")
+    return load(target / "docs", target / "questions.lock")
+
+
+def _pages(count: int) -> dict[str, int]:
+    """`level/topic` → how many questions, for 26 pages of which the first is the heaviest."""
+    keys = [f"{level}/{name}" for level in LEVELS for name in TOPICS][:26]
+    first = max(HEAVIEST * count // 271, 1)
+    rest, more = divmod(count - first, len(keys) - 1)
+    return {key: first if place == 0 else rest + (place <= more) for place, key in enumerate(keys)}
