@@ -81,9 +81,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the bank and the few filters they need."""
     workers = [file.url for file in files if re.search(r"workers/search\.[^/]*\.js$", file.dest_uri)]
-    env.globals.update(
-        bank=state.bank, levels=LEVELS, topics=TOPICS, search_worker=workers[0] if workers else ""
-    )
+    worker = workers[0] if workers else ""
+    env.globals.update(bank=state.bank, levels=LEVELS, topics=TOPICS, search_worker=worker)
     env.filters.update(plain=plain, plural=plural, csp=_csp_hash)
 
 
@@ -92,7 +91,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     content = formulas.render(page.content or "")
     topic = next((t for t in state.bank.topics if f"{t.key}.md" == page.file.src_uri), None)
     context["topic"] = topic
-    context["has_formulas"] = "<math" in content
     if topic:
         folder = Path(page.file.abs_dest_path).parent
         folded = fold(

@@ -93,5 +93,8 @@ addEventListener("afterprint", () => {
 
 addEventListener("hashchange", arrive);
 if (location.hash) arrive();
-// The font is preloaded for the first formula that gets opened.
-if (document.querySelector('link[rel="preload"][as="font"]')) document.fonts.load('1em "STIX Two Math"');
+// Formulas stand in closed answers: their font comes when the page is there and the browser idle, before the first is opened.
+if (document.querySelector("math")) {
+  const soon = window.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => soon(() => document.fonts.load('1em "STIX Two Math"')));
+}

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 FENCE_OPEN = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
 RAW = re.compile(r"<!--.*?-->|<(pre|script|style|textarea)\b.*?</\1\s*>", re.S | re.I)
-CODE_SPAN = re.compile(r"(?<![`\\])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.S)
+CODE_SPAN = re.compile(r"(?<![`\\])(`++)(?:[^`\n]++|\n(?![ \t]*\n)|(?!\1(?!`))`++)++\1(?!`)")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?=\n|\Z)", re.S)
 FORMULA = re.compile(
-    r"(?<!\\)\$\$(?P<display>[^$]+)\$\$|(?<![\\$])\$(?!\$)(?P<inline>(?:(?!\n[ \t]*\n)[^$])+)\$"
+    r"(?<!\\)\$(?:\$(?P<display>[^$]++)\$\$|(?<!\$\$)(?!\$)(?P<inline>(?:[^$\n]++|\n(?![ \t]*\n))++)\$)"
 )
 LINK = re.compile(
-    r"(?P<image>!?)(?<!\\)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
+    r"(?<!\\)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]"
     r"\([ \t]*<?(?P<target>[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+[\"'](?P<title>[^\n]*?)[\"'])?[ \t]*\)"
 )
 WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*")
@@ -89,6 +90,7 @@ def fences(text: str) -> Iterator[tuple[Fence, int, int]]:
         number = number + 1 if end is None else end + 1
 
 
+@lru_cache(maxsize=1024)
 def without_code(text: str) -> str:
     """Text with front matter, fenced blocks, HTML comments, raw blocks and code spans blanked."""
     text = FRONT_MATTER.sub(lambda m: blank(m[0]), text)
@@ -108,6 +110,7 @@ def formulas(masked: str) -> Iterator[Formula]:
         yield Formula(match["display" if display else "inline"], display, match.start())
 
 
+@lru_cache(maxsize=1024)
 def without_formulas(masked: str) -> str:
     """The same text with its formulas, dollars included, blanked."""
     return FORMULA.sub(lambda m: blank(m[0]), masked)
@@ -116,7 +119,8 @@ def without_formulas(masked: str) -> str:
 def links(masked: str) -> Iterator[Link]:
     """Inline links, images and link definitions of a text whose code is blanked already."""
     for match in LINK.finditer(masked):
-        yield Link(match["text"], match["target"], match["title"] or "", bool(match["image"]), match.start())
+        image = masked.endswith("!", 0, match.start())
+        yield Link(match["text"], match["target"], match["title"] or "", image, match.start())
     for match in DEFINITION.finditer(masked):
         yield Link("", match["target"], "", False, match.start())
 

@@ -78,6 +78,14 @@ def test_formulas_are_drawn_with_the_font_of_the_site(view: Open) -> None:
     assert size[1] > 20
 
 
+@pytest.mark.parametrize(("path", "wanted"), [("junior/statistics/", True), ("junior/", False), ("about/", False)])
+def test_the_font_of_formulas_comes_ahead_only_where_there_are_formulas(open_page: Open, path: str, wanted: bool) -> None:
+    page = open_page(path)
+    page.wait_for_timeout(500)
+    loaded = page.evaluate("performance.getEntriesByType('resource').some(e => e.name.endsWith('.woff2'))")
+    assert loaded == wanted
+
+
 def test_menu_of_topics_on_a_phone(open_page: Open) -> None:
     page = open_page("", PHONE)
     menu = page.locator(".site-nav")

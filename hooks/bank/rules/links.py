@@ -1,5 +1,6 @@
 """Rules of links and images."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,37 +17,29 @@ NUMBER = re.compile(r"№|(?<![\w.,:−+=×*/-])\d+(?![\w%:]|[,.]\d)")
 HEADING_ID = re.compile(r"\{[^}]*#([^\s}]+)[^}]*\}")
 
 
-def _internal(bank: Bank) -> Iterator[tuple[Document, Link, Path, str]]:
-    """Every link that stays on the site, with the file and the fragment that it names."""
+def _internal(bank: Bank) -> Iterator[tuple[Document, Link, str, str]]:
+    """Every link that stays on the site, with the path of the file and the fragment that it names."""
     for document in bank.documents:
+        own = document.path.as_posix()
         for link in document.links:
             if EXTERNAL.match(link.target):
                 continue
             path, _, fragment = link.target.partition("#")
-            target = (document.path.parent / unquote(path)) if path else document.path
-            yield document, link, Path(_tidy(target)), unquote(fragment)
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(path))) if path else own
+            )
+            yield document, link, target, unquote(fragment)
 
 
-def _tidy(path: Path) -> str:
-    """The path without `.` and `..`, not resolving links on disk."""
-    parts: list[str] = []
-    for part in path.parts:
-        if part == ".." and parts and parts[-1] not in ("..", "/"):
-            parts.pop()
-        elif part != ".":
-            parts.append(part)
-    return "/".join(parts).replace("//", "/")
-
-
-def _anchors(bank: Bank) -> dict[Path, set[str]]:
-    """File → the fragments that it has."""
+def _anchors(bank: Bank) -> dict[str, set[str]]:
+    """Path of a file → the fragments that it has."""
     anchors = {}
     for document in bank.documents:
         if isinstance(document, Topic):
             found = {question.id for question in document.questions}
         else:
             found = {i for heading in headings(document.masked) for i in HEADING_ID.findall(heading.text)}
-        anchors[Path(_tidy(document.path))] = found
+        anchors[document.path.as_posix()] = found
     return anchors
 
 
@@ -55,8 +48,8 @@ def target_exists(bank: Bank) -> Iterator[Problem]:
     """Посилання і рисунки ведуть до наявних файлів."""
     anchors = _anchors(bank)
     for document, link, target, _ in _internal(bank):
-        if target not in anchors and not target.is_file():
-            message = f"посилання «{link.target}» веде до файлу {target.as_posix()}, якого немає; виправте шлях (до сторінок — на .md)"
+        if target not in anchors and not Path(target).is_file():
+            message = f"посилання «{link.target}» веде до файлу {target}, якого немає; виправте шлях (до сторінок — на .md)"
             yield Problem(document.path, document.line(link.start), "R001", message)
 
 
@@ -77,7 +70,7 @@ def fragment_exists(bank: Bank) -> Iterator[Problem]:
             )
         else:
             remedy = "виправте ідентифікатор після «#»"
-        message = f"посилання «{link.target}»: у {target.as_posix()} немає «#{fragment}»; {remedy}"
+        message = f"посилання «{link.target}»: у {target} немає «#{fragment}»; {remedy}"
         yield Problem(document.path, document.line(link.start), "R002", message)
 
 
@@ -85,7 +78,7 @@ def fragment_exists(bank: Bank) -> Iterator[Problem]:
 def no_self_link(bank: Bank) -> Iterator[Problem]:
     """Відповідь не посилається на власне запитання."""
     for document, link, target, fragment in _internal(bank):
-        if not isinstance(document, Topic) or not fragment or target != Path(_tidy(document.path)):
+        if not isinstance(document, Topic) or not fragment or target != document.path.as_posix():
             continue
         line = document.line(link.start)
         own = next((q for q in reversed(document.questions) if q.line <= line), None)

@@ -7,9 +7,9 @@ from bank.model import Bank, Problem
 from bank.rules.registry import rule
 from bank.scan import FRONT_MATTER, blank, fences
 
-WORD_OF_LETTERS = re.compile(r"[^\W\d_]+")
 LATIN = re.compile(r"[A-Za-z]")
-CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+BORDER = re.compile(r"[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])")
+LETTERS = re.compile(r"[^\W\d_]*")
 STRAIGHT_QUOTES = re.compile(r"\"(?=[^\"\n]*[\u0400-\u04ff])[^\"\n]+\"|“[^”\n]*[\u0400-\u04ff][^”\n]*”")
 APOSTROPHE = re.compile(r"(?<=[\u0400-\u04ff])['ʼ‘`´′](?=[\u0400-\u04ff])")
 
@@ -18,12 +18,24 @@ APOSTROPHE = re.compile(r"(?<=[\u0400-\u04ff])['ʼ‘`´′](?=[\u0400-\u04ff])"
 def one_alphabet(bank: Bank) -> Iterator[Problem]:
     """В одному слові немає водночас латинських і кириличних літер: таке слово не знайде пошук."""
     for document in bank.documents:
-        for match in WORD_OF_LETTERS.finditer(document.prose):
-            word = match[0]
-            if LATIN.search(word) and CYRILLIC.search(word):
-                latin = "".join(dict.fromkeys(LATIN.findall(word)))
-                message = f"у слові «{word}» змішано абетки (латиницею: {latin}); наберіть його однією"
-                yield Problem(document.path, document.line(match.start()), "T001", message)
+        end = 0
+        for match in BORDER.finditer(document.prose):
+            if match.start() < end:
+                continue  # another border in a word that is reported already
+            start = _word_start(document.prose, match.start())
+            word = LETTERS.match(document.prose, start)
+            assert word, "the pattern matches anything"
+            end = word.end()
+            latin = "".join(dict.fromkeys(LATIN.findall(word[0])))
+            message = f"у слові «{word[0]}» змішано абетки (латиницею: {latin}); наберіть його однією"
+            yield Problem(document.path, document.line(start), "T001", message)
+
+
+def _word_start(text: str, inside: int) -> int:
+    """Where the run of letters around the offset inside begins."""
+    while inside and text[inside - 1].isalpha():
+        inside -= 1
+    return inside
 
 
 @rule("T002")
