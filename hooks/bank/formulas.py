@@ -10,6 +10,10 @@ import math_core
 
 CONVERTER = math_core.LatexToMathML(fancy_error=False)
 SCRIPT = re.compile(r'<script type="math/tex(?P<display>; mode=display)?">(?P<tex>.*?)</script>', re.S)
+TAG = re.compile(r"<[^>]+>")
+RELATION = re.compile(r"<mo(?: [^>]*)?>(?:[=≈≠≤≥∼∝→⇒]|&lt;|&gt;)</mo>")
+LONG = 18
+"""Characters from which an inline formula may break before its relations, as TeX does; a phone line holds about 40."""
 HANGING = re.compile(r"(<math>(?:(?!</math>).)*</math>(?:[.,;:!?)»…]+|\u00a0[^\s<]+))", re.S)
 """An inline formula with its punctuation or unit: browsers break the line there, even at a no-break space."""
 TIDY = (
@@ -55,8 +59,26 @@ def render(page: str) -> str:
 
     def convert(match: re.Match[str]) -> str:
         tex = match["tex"].strip()
-        return to_mathml(
-            html.unescape(tex).removeprefix("$$").removesuffix("$$"), display=bool(match["display"])
-        )
+        tex = html.unescape(tex).removeprefix("$$").removesuffix("$$")
+        display = bool(match["display"])
+        mathml = to_mathml(tex, display=display)
+        return mathml if display else _breakable(mathml)
 
     return HANGING.sub(r'<span class="nowrap">\1</span>', SCRIPT.sub(convert, page))
+
+
+def _breakable(mathml: str) -> str:
+    """Split a long inline formula before its relations: browsers break lines only between `<math>` elements."""
+    inner = mathml.removeprefix("<math>").removesuffix("</math>")
+    if len(html.unescape(TAG.sub("", inner))) < LONG:
+        return mathml
+    cuts, depth = [0], 0
+    for tag in TAG.finditer(inner):
+        if tag[0].startswith("</"):
+            depth -= 1
+        elif not tag[0].endswith("/>"):
+            if not depth and tag.start() and RELATION.match(inner, tag.start()):
+                cuts.append(tag.start())
+            depth += 1
+    ends = [*cuts[1:], len(inner)]
+    return "".join(f"<math>{inner[start:end]}</math>" for start, end in zip(cuts, ends, strict=True))

@@ -3,9 +3,15 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from support import ROOT
 
 from browser.conftest import LAPTOP, PHONE, Open
 
+TOPICS = [
+    path.relative_to(ROOT / "docs").with_suffix("").as_posix() + "/"
+    for path in sorted((ROOT / "docs").glob("*/*.md"))
+    if path.stem != "index"
+]
 PAGES = ["", "junior/", "junior/statistics/", "junior/computer-vision/", "resources/", "about/", "404.html"]
 
 
@@ -18,6 +24,20 @@ def open_everything(page: Page) -> None:
 def test_axe_finds_nothing(view: Open, path: str) -> None:
     page = view(path)
     open_everything(page)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize(
+    ("viewport", "scheme"), [(PHONE, "dark"), (LAPTOP, "light")], ids=["phone-dark", "laptop-light"]
+)
+@pytest.mark.parametrize("path", TOPICS)
+def test_every_topic_is_accessible_and_inside_the_screen(
+    open_page: Open, path: str, viewport: dict[str, int], scheme: str
+) -> None:
+    page = open_page(path, viewport, scheme)
+    open_everything(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
     results = Axe().run(page)
     assert results.violations_count == 0, results.generate_report()
 
@@ -78,8 +98,12 @@ def test_formulas_are_drawn_with_the_font_of_the_site(view: Open) -> None:
     assert size[1] > 20
 
 
-@pytest.mark.parametrize(("path", "wanted"), [("junior/statistics/", True), ("junior/", False), ("about/", False)])
-def test_the_font_of_formulas_comes_ahead_only_where_there_are_formulas(open_page: Open, path: str, wanted: bool) -> None:
+@pytest.mark.parametrize(
+    ("path", "wanted"), [("junior/statistics/", True), ("junior/", False), ("about/", False)]
+)
+def test_the_font_of_formulas_comes_ahead_only_where_there_are_formulas(
+    open_page: Open, path: str, wanted: bool
+) -> None:
     page = open_page(path)
     page.wait_for_timeout(500)
     loaded = page.evaluate("performance.getEntriesByType('resource').some(e => e.name.endsWith('.woff2'))")

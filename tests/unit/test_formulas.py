@@ -1,5 +1,7 @@
 """LaTeX to MathML, and messages for LaTeX that has none."""
 
+import re
+
 import pytest
 from bank.formulas import FormulaError, render, to_mathml
 
@@ -29,3 +31,19 @@ def test_render_replaces_scripts_and_unescapes() -> None:
     assert render(page).count("<math") == 2
     assert "&lt;" in render(page)
     assert "script" not in render(page)
+
+
+def test_long_inline_formula_may_break_before_its_relations() -> None:
+    def parts(tex: str) -> list[str]:
+        return [
+            re.sub(r"<[^>]+>", "", part)
+            for part in render(f'<script type="math/tex">{tex}</script>').split("</math>")[:-1]
+        ]
+
+    assert parts(r"1{,}96\sqrt{0{,}9\cdot0{,}1/200}\approx0{,}042=4{,}2") == [
+        "1,960,9⋅0,1/200",
+        "≈0,042",
+        "=4,2",
+    ]
+    assert parts(r"\frac{a=b+c+d+e}{a=b+c+d+e}+x+y") == ["a=b+c+d+ea=b+c+d+e+x+y"]
+    assert parts("x=1") == ["x=1"]
