@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -93,9 +94,13 @@ class Document:
         """The Markdown links and images of the file."""
         return tuple(scan.links(scan.without_formulas(self.masked)))
 
+    @cached_property
+    def _newlines(self) -> list[int]:
+        return [place for place, character in enumerate(self.text) if character == "\n"]
+
     def line(self, offset: int) -> int:
         """The line, from 1, of a character of the text."""
-        return scan.line_of(self.text, offset)
+        return bisect_left(self._newlines, offset) + 1
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,11 @@ class Topic(Document):
     questions: tuple[Question, ...]
     headings: tuple[Heading, ...]
     """Headings that belong to no question."""
+
+    def question_at(self, line: int) -> Question | None:
+        """The question whose section holds a line, if any."""
+        place = bisect_right(self.questions, line, key=lambda question: question.line)
+        return self.questions[place - 1] if place else None
 
     @property
     def key(self) -> str:

@@ -65,11 +65,6 @@ def blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
-def line_of(text: str, offset: int) -> int:
-    """The line, from 1, that holds the character at offset."""
-    return text.count("\n", 0, offset) + 1
-
-
 def fences(text: str) -> Iterator[tuple[Fence, int, int]]:
     """Each fenced block of text with the indices of its first line and of the line after its last.
 

@@ -16,12 +16,12 @@ SIZES = (271, 2710, 13550)
 
 def report(name: str, value: str, limit: str = "") -> None:
     """Print one row of the table."""
-    print(f"\r{name:58} {value:>16}   {limit}", flush=True)
+    print(f"\r\033[K{name:58} {value:>16}   {limit}", flush=True)
 
 
 def progress(text: str) -> None:
     """Say what is being measured; the next row of the table overwrites it."""
-    print(f"\r… {text:90}", end="", flush=True)
+    print(f"\r\033[K… {text}", end="", flush=True)
 
 
 def main() -> int:

@@ -81,7 +81,7 @@ def no_self_link(bank: Bank) -> Iterator[Problem]:
         if not isinstance(document, Topic) or not fragment or target != document.path.as_posix():
             continue
         line = document.line(link.start)
-        own = next((q for q in reversed(document.questions) if q.line <= line), None)
+        own = document.question_at(line)
         if own and own.id == fragment:
             yield Problem(
                 document.path,
