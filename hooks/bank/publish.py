@@ -13,7 +13,7 @@ from bank.plain import plain
 SHORT = Template("""<!doctype html>
 <html lang="uk"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>$question</title>
-<link rel="icon" href="../../assets/favicon.svg"><link rel="canonical" href="$address"><meta http-equiv="refresh" content="0;url=$target"><meta name="robots" content="noindex,follow">
+<link rel="icon" href="../../assets/favicon.svg"><link rel="canonical" href="$address"><meta http-equiv="refresh" content="0;url=$target">
 <meta name="description" content="$spoken"><meta property="og:type" content="article"><meta property="og:locale" content="uk_UA">
 <meta property="og:site_name" content="$site"><meta property="og:title" content="$question"><meta property="og:description" content="$spoken">
 <meta property="og:url" content="$short"><meta name="twitter:card" content="summary">
