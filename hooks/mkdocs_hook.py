@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
 log = logging.getLogger("mkdocs.hooks.bank")
 
@@ -53,7 +54,7 @@ def on_config(config: MkDocsConfig) -> None:
     state.bank = load(Path(os.path.relpath(config.docs_dir)), lock)
     state.answers = {}
     if state.serving:
-        config.strict = False
+        _forgive_warnings()
         config.watch.append(str(lock.resolve().parent / LOCK))
 
 
@@ -111,6 +112,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         path = Path(config.site_dir, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
+
+
+def _forgive_warnings() -> None:
+    """Take away the counter with which strict mode ends a build; `on_config` is the first hook after it is set."""
+    logger = logging.getLogger("mkdocs")
+    for handler in [h for h in logger.handlers if isinstance(h, CountHandler)]:
+        logger.removeHandler(handler)
 
 
 def _svg_size(docs: Path, site: Path, image: Path) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from fontTools import subset
 
 RANGES = (
     (0x20, 0x7E),  # ASCII
+    (0xA0, 0xA0),  # no-break space
     (0xB0, 0xB1),  # ° ±
     (0xB7, 0xB7),  # ·
     (0xD7, 0xD7),  # ×
@@ -21,6 +22,7 @@ RANGES = (
     (0x1D434, 0x1D467),  # italic Latin
     (0x1D49C, 0x1D4B5),  # script capitals
     (0x1D538, 0x1D550),  # double-struck capitals
+    (0x1D7CE, 0x1D7D7),  # bold digits
     (0x1D6A8, 0x1D6DA),  # bold Greek
     (0x1D6E2, 0x1D71B),  # italic Greek
 )

@@ -16,7 +16,9 @@ from scipy import stats
 from support import ROOT
 
 BANK: Bank = load(ROOT / "docs", ROOT / "questions.lock")
-EXAMPLE = re.compile(r"^(?P<indent> *)```python\n(?P<code>.*?)^ *```\n(?:\s*^ *```text\n(?P<output>.*?)^ *```)?", re.S | re.M)
+EXAMPLE = re.compile(
+    r"^(?P<indent> *)```python\n(?P<code>.*?)^ *```\n(?:\s*^ *```text\n(?P<output>.*?)^ *```)?", re.S | re.M
+)
 LEDGERS = sorted((ROOT / "tests/numbers").glob("*/*.yml"))
 SHOWN = re.compile(r"-?\d+(?: \d{3})*(?:,\d+)?")
 
@@ -68,8 +70,12 @@ def entries() -> list[tuple[str, str, str, str]]:
 ENTRIES = entries()
 
 
-@pytest.mark.parametrize(("page", "question_id", "expression", "text"), ENTRIES, ids=[f"{e[1]}: {e[3]}" for e in ENTRIES])
-def test_number_is_right_and_stands_in_the_answer(page: str, question_id: str, expression: str, text: str) -> None:
+@pytest.mark.parametrize(
+    ("page", "question_id", "expression", "text"), ENTRIES, ids=[f"{e[1]}: {e[3]}" for e in ENTRIES]
+)
+def test_number_is_right_and_stands_in_the_answer(
+    page: str, question_id: str, expression: str, text: str
+) -> None:
     topic, question = BANK.questions[question_id]
     assert topic.key == page
     text = plainly(text)
@@ -91,5 +97,7 @@ def stands_in(text: str, topic: Topic, question: Question) -> bool:
 
 def test_the_ledgers_name_known_pages() -> None:
     for path in LEDGERS:
-        assert Path("docs", path.parent.name, f"{path.stem}.md").as_posix() in {t.path.relative_to(ROOT).as_posix() for t in BANK.topics}
+        assert Path("docs", path.parent.name, f"{path.stem}.md").as_posix() in {
+            t.path.relative_to(ROOT).as_posix() for t in BANK.topics
+        }
     assert len(ENTRIES) >= 50

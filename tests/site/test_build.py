@@ -31,7 +31,11 @@ def test_a_broken_bank_is_refused_with_every_problem(checkout: Path, tmp_path: P
     spoil(checkout, "## 1. ", "## 1. Мoдель: ", "docs/junior/computer-vision.md")
     done = build(checkout, tmp_path / "out")
     assert done.returncode != 0
-    line = next(n for n, text in enumerate((checkout / PAGE).read_text("utf-8").splitlines(), 1) if text.startswith("## 7."))
+    line = next(
+        n
+        for n, text in enumerate((checkout / PAGE).read_text("utf-8").splitlines(), 1)
+        if text.startswith("## 7.")
+    )
     assert f"{PAGE}:{line}: Q004" in done.stderr
     assert re.search(rf"{PAGE}:\d+: R002 .*#no-such-question", done.stderr)
     assert "docs/junior/computer-vision.md:5: T001" in done.stderr
@@ -49,7 +53,14 @@ def test_it_is_refused_without_strict_too(checkout: Path, tmp_path: Path, build:
 def test_make_check_says_the_same_without_building(checkout: Path) -> None:
     spoil(checkout, "\n## 2. ", "\n## 7. ")
     command = [sys.executable, "-m", "bank", "check"]
-    done = subprocess.run(command, cwd=checkout, env={**os.environ, "PYTHONPATH": "hooks"}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command,
+        cwd=checkout,
+        env={**os.environ, "PYTHONPATH": "hooks"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 1
     assert re.search(rf"{PAGE}:\d+: Q004", done.stdout)
 
@@ -58,7 +69,9 @@ def test_a_moved_id_keeps_its_short_address(checkout: Path, tmp_path: Path, buil
     for path in (checkout / "docs").rglob("*.md"):
         path.write_text(path.read_text("utf-8").replace("#naive-bayes", "#why-naive"), "utf-8")
     lock = checkout / "questions.lock"
-    lock.write_text(lock.read_text("utf-8").replace("\nnaive-bayes\n", "\nnaive-bayes -> why-naive\nwhy-naive\n"), "utf-8")
+    lock.write_text(
+        lock.read_text("utf-8").replace("\nnaive-bayes\n", "\nnaive-bayes -> why-naive\nwhy-naive\n"), "utf-8"
+    )
     done = build(checkout, tmp_path / "out")
     assert done.returncode == 0, done.stderr
     for name in ("naive-bayes", "why-naive"):
@@ -86,7 +99,7 @@ def test_serve_warns_goes_on_and_recovers(checkout: Path) -> None:
     spoil(checkout, "\n## 2. ", "\n## 7. ")
     log = checkout / "serve.log"
     port = 8765 + os.getpid() % 1000
-    with log.open("w") as output:
+    with log.open("a") as output:
         server = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
             cwd=checkout, stdout=output, stderr=output, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
