@@ -4,7 +4,7 @@ import gzip
 import mimetypes
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -46,7 +46,8 @@ def serving(root: Path) -> Iterator[str]:
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
             if self.command == "GET":
-                self.wfile.write(body)
+                with suppress(BrokenPipeError, ConnectionResetError):  # the browser has left
+                    self.wfile.write(body)
 
         do_HEAD = do_GET
 

@@ -1,4 +1,4 @@
-// The search sheet. Nothing but this file loads before it is used; the theme's worker and index come on opening.
+// The search sheet, in front of the theme's search worker and index.
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 const LIMIT = 30;
 const opener = document.querySelector("[data-search-open]");
@@ -10,7 +10,12 @@ const base = new URL(`${document.documentElement.dataset.base}/`, location.href)
 let worker;
 let titles = {};
 
-async function start() {
+/** Search for what the field holds; the first time, fetch the index and start the worker before. */
+export async function start() {
+  if (worker) {
+    search();
+    return;
+  }
   status.textContent = "Завантажую покажчик…";
   try {
     const answer = await fetch(new URL("search/search_index.json", base));
@@ -75,33 +80,18 @@ function marked(html) {
   });
 }
 
-function open() {
-  if (dialog.open) return;
-  dialog.showModal();
-  input.select();
-  if (worker) search();
-  else start();
-}
-
-opener.addEventListener("click", open);
 input.addEventListener("input", search);
 list.addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input, textarea, select");
-  const slash = !typing && (event.key === "/" || event.code === "KeyS") && !event.ctrlKey && !event.altKey && !event.metaKey;
-  if (slash || (event.code === "KeyK" && (event.ctrlKey || event.metaKey))) {
-    event.preventDefault();
-    open();
-  }
+dialog.addEventListener("keydown", (event) => {
   const links = [...list.querySelectorAll("a")];
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (dialog.open && step && links.length) {
+  if (step && links.length) {
     event.preventDefault();
     const next = links.indexOf(document.activeElement) + step;
     (next < 0 ? input : links[Math.min(next, links.length - 1)]).focus();
   }
-  if (dialog.open && event.key === "Enter" && document.activeElement === input) {
+  if (event.key === "Enter" && document.activeElement === input) {
     event.preventDefault();
     links[0]?.click();
   }

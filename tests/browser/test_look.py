@@ -48,6 +48,7 @@ def test_axe_finds_nothing_in_menu_and_search(open_page: Open) -> None:
     assert Axe().run(page).violations_count == 0
     page.keyboard.press("Escape")
     page.keyboard.press("/")
+    expect(page.locator("input[type=search]")).to_be_focused()
     page.keyboard.type("баєс")
     page.locator("[data-search-results] a").first.wait_for()
     results = Axe().run(page)

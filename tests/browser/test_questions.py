@@ -82,6 +82,7 @@ def test_keys_do_nothing_at_the_ends_nor_in_a_field(open_page: Open) -> None:
     page.keyboard.press("k")
     arrived(page, "bayes-theorem")
     page.keyboard.press("/")
+    expect(page.locator("input[type=search]")).to_be_focused()
     page.keyboard.press("j")
     assert page.url.endswith("#bayes-theorem")
 

@@ -22,7 +22,9 @@ def test_nothing_of_it_loads_before_it_is_used(open_page: Open, address: str) ->
     page.on("request", lambda request: requests.append(request.url))
     page.reload()
     page.wait_for_load_state("networkidle")
-    assert not [url for url in requests if "search_index" in url or "worker" in url]
+    assert not [
+        url for url in requests if "search_index" in url or "worker" in url or url.endswith("search.js")
+    ]
 
 
 def test_finds_a_question_and_opens_its_answer(view: Open) -> None:

@@ -57,7 +57,7 @@ def first_visit(site: Path, page: str) -> dict[str, int]:
     files = {page + "index.html": site / page / "index.html"}
     for name in loaded:
         path = (site / page / name).resolve()
-        if path.is_file() and "search" not in path.name:
+        if path.is_file() and path.name != "search.js":
             files[path.relative_to(site.resolve()).as_posix()] = path
     return {name: len(gzip.compress(path.read_bytes(), 6, mtime=0)) for name, path in files.items()}
 
@@ -112,7 +112,7 @@ def short_address(origin: str, question_id: str, chromium: str, runs: int = 7) -
             context = browser.new_context()
             page = context.new_page()
             moments: list[float] = []
-            page.expose_function("seen", moments.append)
+            page.expose_function("seen", lambda moment, seen=moments: seen.append(moment))
             page.add_init_script(SEEN % question_id)
             start = 1000 * time.time()
             page.goto(f"{origin}/q/{question_id}/", wait_until="commit")
