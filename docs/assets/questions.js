@@ -81,6 +81,24 @@ document.addEventListener("keydown", (event) => {
   if (by && question) step(question, by);
 });
 
+/** The table of contents of a wide screen: made here, for it would be two of the kilobytes that a phone has to wait for. */
+function contents() {
+  document.querySelector(".toc ol").append(
+    ...questions.map((question) => {
+      const link = document.createElement("a");
+      link.href = `#${question.dataset.question}`;
+      link.textContent = question.querySelector(".qa-text").textContent;
+      const entry = document.createElement("li");
+      entry.append(link);
+      return entry;
+    }),
+  );
+}
+
+const wide = matchMedia("(min-width: 80rem)"); // the width from which the style sheet shows it
+if (wide.matches) contents();
+else wide.addEventListener("change", contents, { once: true });
+
 // Where the style sheet cannot open answers for print (older browsers), open them for the while.
 let opened = [];
 addEventListener("beforeprint", () => {
