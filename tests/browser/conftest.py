@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from chromium import installed
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from chromium import installed
 
 FLAGS = [
     "--no-sandbox",

@@ -3,9 +3,9 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from support import ROOT
 
 from browser.conftest import LAPTOP, PHONE, Open
+from support import ROOT
 
 TOPICS = [
     path.relative_to(ROOT / "docs").with_suffix("").as_posix() + "/"

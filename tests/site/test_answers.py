@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import yaml
+from scipy import stats
+
 from bank.model import Bank, Question, Topic
 from bank.parse import load
-from scipy import stats
 from support import ROOT
 
 BANK: Bank = load(ROOT / "docs", ROOT / "questions.lock")

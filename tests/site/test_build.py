@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import yaml
+
 from conftest import Build
 from support import ROOT
 

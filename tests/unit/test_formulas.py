@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from bank.formulas import FormulaError, render, to_mathml
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from bank.model import Topic
 from bank.parse import parse_topic
 from bank.scan import normalise

@@ -3,13 +3,14 @@
 import string
 from pathlib import Path
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bank.fold import fold
 from bank.model import Bank, Lock, Topic
 from bank.parse import parse_topic
 from bank.rules import check
 from bank.scan import formulas, links, normalise, without_code, words_only
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 PATH = Path("docs/junior/statistics.md")
 PIECES = [

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from bank.rules import RULES
 from support import problems_of
 

@@ -1,6 +1,7 @@
 """Masks keep their offsets; links and formulas are found where a reader would see them."""
 
 import pytest
+
 from bank.scan import WORD, formulas, links, without_code, without_formulas, words_only
 
 TRICKY = [
