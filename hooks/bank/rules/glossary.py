@@ -1,0 +1,104 @@
+"""Rules of the glossary: the one source of the synonyms by which the search finds questions."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from bank.glossary import PAGE, Term, alphabetical, letter_of, terms
+from bank.model import Bank, Problem
+from bank.rules.registry import rule
+from bank.words import words
+
+LONGEST = 60
+"""Words of a definition: more is an answer, and that stands with its question."""
+
+
+def _each(bank: Bank) -> Iterator[Term]:
+    yield from terms(bank)
+
+
+def _problem(bank: Bank, term: Term, code: str, message: str) -> Problem:
+    return Problem(bank.docs / PAGE, term.line, code, message)
+
+
+def _key(name: str) -> str:
+    return " ".join(words(name))
+
+
+@rule("G001")
+def entry_complete(bank: Bank) -> Iterator[Problem]:
+    """Запис глосарія має вигляд `### Термін (english) { #id }`, означення одним абзацом і рядок `Запитання:` з посиланнями на запитання."""
+    for term in _each(bank):
+        count = len(term.definition.split())
+        if not term.id:
+            message = f"термін «{term.title}» без ідентифікатора; допишіть {{ #english-kebab-case }}"
+            yield _problem(bank, term, "G001", message)
+        if not 3 <= count <= LONGEST:
+            message = (
+                f"означення терміна «{term.title}» має слів: {count}; напишіть одне речення до {LONGEST}"
+            )
+            yield _problem(bank, term, "G001", message)
+        if not term.links or any(bank.resolve(found) not in bank.questions for found in term.questions):
+            message = f"термін «{term.title}»: у рядку «Запитання:» мають бути посилання на запитання, і лише на них"
+            yield _problem(bank, term, "G001", message)
+
+
+@rule("G002")
+def term_once(bank: Bank) -> Iterator[Problem]:
+    """Кожен термін та ідентифікатор стоїть у глосарії один раз."""
+    titles: dict[str, Term] = {}
+    ids: dict[str, Term] = {}
+    for term in _each(bank):
+        first = titles.setdefault(_key(term.title), term)
+        if first is not term:
+            message = f"термін «{term.title}» уже є в рядку {first.line}; об’єднайте записи"
+            yield _problem(bank, term, "G002", message)
+        first = ids.setdefault(term.id, term)
+        if first is not term and term.id:
+            message = f"ідентифікатор «{term.id}» уже має «{first.title}» у рядку {first.line}; дайте інший"
+            yield _problem(bank, term, "G002", message)
+
+
+@rule("G003")
+def name_of_one_term(bank: Bank) -> Iterator[Problem]:
+    """Та сама назва не веде до двох термінів; виняток — скорочення великими літерами, бо воно справді може мати кілька значень."""
+    owners: dict[str, list[Term]] = defaultdict(list)
+    for term in _each(bank):
+        for name in term.names:
+            if not (name.isupper() or _is_abbreviation(name)):
+                owners[_key(name)].append(term)
+    for name, found in owners.items():
+        for term in found[1:]:
+            if term is not found[0] and term.title != found[0].title:
+                message = f"«{name}» уже є назвою терміна «{found[0].title}» у рядку {found[0].line}; залиште в одному"
+                yield _problem(bank, term, "G003", message)
+
+
+def _is_abbreviation(name: str) -> bool:
+    """SSD, mAP, MLEs: most of its letters are capitals and it is one word."""
+    return len(name.split()) == 1 and sum(map(str.isupper, name)) > len(name) / 2
+
+
+@rule("G004")
+def name_once(bank: Bank) -> Iterator[Problem]:
+    """Назви в одному записі різні: відмінки, дефіси й апострофи пошук розпізнає сам."""
+    for term in _each(bank):
+        seen: set[str] = set()
+        for name in term.names:
+            if _key(name) in seen:
+                message = f"«{name}» повторює іншу назву терміна «{term.title}»; приберіть"
+                yield _problem(bank, term, "G004", message)
+            seen.add(_key(name))
+
+
+@rule("G005")
+def alphabet(bank: Bank) -> Iterator[Problem]:
+    """Терміни стоять за абеткою під своєю літерою `## А`; латинські — наприкінці, під `## A–Z`."""
+    before: Term | None = None
+    for term in _each(bank):
+        if term.letter != letter_of(term.title):
+            message = f"термін «{term.title}» стоїть під «{term.letter}»; його місце під «## {letter_of(term.title)}»"
+            yield _problem(bank, term, "G005", message)
+        elif before and alphabetical(term.title) < alphabetical(before.title):
+            message = f"термін «{term.title}» за абеткою має стояти перед «{before.title}»; переставте"
+            yield _problem(bank, term, "G005", message)
+        before = term
