@@ -1,0 +1,1 @@
+"""Bank → the files that the reader's browser searches, ready to use."""

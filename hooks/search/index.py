@@ -1,0 +1,182 @@
+"""Bank → the index that the browser searches: words, concepts, and the weight of each in every question."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from os.path import commonprefix
+
+from bank import glossary
+from bank.model import LEVELS, Bank
+from bank.plain import plain
+from bank.words import normalise
+from search.concepts import Concepts, Key
+from search.morphology import Vocabulary, vocabulary
+from search.texts import Text, spell, texts
+
+FORMAT = 1
+"""Grows when the browser's side has to change with the file."""
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+CAPITALS = DIGITS[:26]
+STEPS, LEAST = 31, 0.03
+"""An impact, above 0 to 1, is written as a step from 1 (LEAST and less) to STEPS, at equal ratios."""
+FAINT = 0.16
+"""Fainter impacts change no order worth having and are left out, """
+RARE = 5
+"""but for a word of so few questions,"""
+TITLE = 8.0
+"""and for one that weighs so much in a question that it stands in its title."""
+
+# BM25F (Robertson, Zaragoza 2009): weight of a field, and how much its length counts.
+WEIGHTS = {"question": 12.0, "terms": 3.0, "spoken": 1.5, "answer": 1.0}
+LENGTH = {"question": 0.4, "terms": 0.3, "spoken": 0.3, "answer": 0.6}
+SATURATION = 3.0
+LINKED = (14.0, 8.0, 6.0, 5.0)
+"""What being linked from a term is worth, by the place of the link: as many mentions in the answer."""
+
+Weights = list[dict[int, float]]
+"""Per question: lexeme or concept → weighted frequency."""
+
+
+def search_files(bank: Bank) -> dict[str, str]:
+    """Path below the site's root → text: what finds questions, and the line of context that is shown with each."""
+    shown = {
+        "spoken": [plain(question.spoken) for _, question in bank.questions.values()],
+        "terms": [[term.id, term.title, term.english, term.definition] for term in glossary.terms(bank)],
+    }
+    return {"search/index.json": _json(_index(bank)), "search/shown.json": _json(shown)}
+
+
+def _index(bank: Bank) -> dict[str, object]:
+    terms = glossary.terms(bank)
+    parts = texts(bank)
+    titles = [plain(question.text) for _, question in bank.questions.values()]
+    named = [word for term in terms for name in term.names for word in spell(name)]
+    vocab = vocabulary(
+        Counter([w for part in parts for field in fields(part) for w in getattr(part, field.name)] + named)
+    )
+    readings = Readings(vocab)
+    concepts = Concepts(terms, readings)
+    words, mentions = _weights(parts, readings, concepts)
+    numbers = {question_id: number for number, question_id in enumerate(bank.questions)}
+    for concept, term in enumerate(terms):
+        for place, question_id in enumerate(term.questions):
+            number = numbers.get(bank.resolve(question_id))
+            if number is not None:
+                mentions[number][concept] = (
+                    mentions[number].get(concept, 0) + LINKED[min(place, len(LINKED) - 1)]
+                )
+    endings = [",".join(endings) for endings in {lexeme.endings: 0 for lexeme in vocab.lexemes}]
+    order = {text: number for number, text in enumerate(endings)}
+    topics = {topic.key: number for number, topic in enumerate(bank.topics)}
+    return {
+        "format": FORMAT,
+        "topics": [[topic.key, LEVELS[topic.level], topic.title] for topic in bank.topics],
+        "questions": [
+            [question_id, topics[topic.key], title]
+            for (question_id, (topic, _)), title in zip(bank.questions.items(), titles, strict=True)
+        ],
+        "stop": " ".join(vocab.stop),
+        "stems": _front_coded([lexeme.stem for lexeme in vocab.lexemes]),
+        "endings": endings,
+        "paradigms": "".join(_digits(order[",".join(lexeme.endings)], 2) for lexeme in vocab.lexemes),
+        "words": _postings(words, len(vocab.lexemes)),
+        "names": " ".join(
+            sorted(_name(key, number) for key, found in concepts.keys.items() for number in found)
+        ),
+        "concepts": _postings(mentions, len(terms)),
+    }
+
+
+class Readings(dict[str, tuple[int, ...]]):
+    """Spelled word → its lexemes, by its normalised form."""
+
+    def __init__(self, vocab: Vocabulary) -> None:
+        """Takes the vocabulary of all words that will be looked up."""
+        self._forms = vocab.forms
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        self[word] = self._forms[normalise(word)]
+        return self[word]
+
+
+def _weights(parts: Sequence[Text], readings: Readings, concepts: Concepts) -> tuple[Weights, Weights]:
+    """BM25F's weighted frequencies of lexemes and of concepts in every question."""
+    words: Weights = [defaultdict(float) for _ in parts]
+    mentions: Weights = [defaultdict(float) for _ in parts]
+    for field, weight in WEIGHTS.items():
+        lengths = [len(getattr(part, field)) for part in parts]
+        mean = sum(lengths) / len(lengths) or 1.0 if lengths else 1.0
+        for number, part in enumerate(parts):
+            share = weight / (1 - LENGTH[field] + LENGTH[field] * lengths[number] / mean)
+            rows = [readings[word] for word in getattr(part, field)]
+            for row in (row for reading in rows for row in reading):
+                words[number][row] += share
+            if field != "terms":
+                for concept in concepts.found(rows):
+                    mentions[number][concept] += share
+    return words, mentions
+
+
+def _front_coded(texts: Sequence[str]) -> str:
+    """Sorted texts, each as a capital (A = 0) that says how much of the text before it shares, and the rest."""
+    coded, before = [], ""
+    for text in texts:
+        shared = min(len(commonprefix([before, text])), len(CAPITALS) - 1)
+        coded.append(CAPITALS[shared] + text[shared:])
+        before = text
+    return "".join(coded)
+
+
+def _name(key: Key, term: int) -> str:
+    """A name of a term: three digits for each of its lexemes, `.`, two for the term."""
+    return "".join(_digits(row, 3) for row in key) + "." + _digits(term, 2)
+
+
+def _postings(weights: Weights, count: int) -> str:
+    """For each of count items its questions with their BM25 impacts as digits (gap, impact, gap, impact …), by spaces."""
+    found: list[list[tuple[int, float]]] = [[] for _ in range(count)]
+    for number, items in enumerate(weights):
+        for item, weight in items.items():
+            found[item].append((number, weight))
+    rarest = math.log(1 + (len(weights) + 0.5) / 1.5)
+    return " ".join(_posting(postings, len(weights), rarest) for postings in found)
+
+
+def _posting(postings: Iterable[tuple[int, float]], documents: int, rarest: float) -> str:
+    postings = list(postings)
+    rarity = math.log(1 + (documents - len(postings) + 0.5) / (len(postings) + 0.5)) / rarest
+    text, last = [], -1
+    for number, weight in postings:
+        impact = rarity * weight / (weight + SATURATION)
+        if impact >= FAINT or len(postings) <= RARE or weight >= TITLE:
+            step = STEPS + (STEPS - 1) * math.log(max(impact, LEAST)) / -math.log(LEAST)
+            text.append(_gap(number - last) + DIGITS[round(step)])
+            last = number
+    return "".join(text)
+
+
+def _gap(number: int) -> str:
+    """A positive number in base 32, the last digit first; all but that which ends it are shifted by 32."""
+    text = ""
+    number -= 1
+    while number >= 32:
+        text += DIGITS[32 + number % 32]
+        number //= 32
+    return text + DIGITS[number]
+
+
+def _digits(number: int, width: int) -> str:
+    """A number in base 64 of a fixed width."""
+    text = ""
+    for _ in range(width):
+        text = DIGITS[number % 64] + text
+        number //= 64
+    return text
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
