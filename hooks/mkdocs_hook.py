@@ -10,12 +10,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from bank import formulas, publish
-from bank.fold import fold
-from bank.model import LEVELS, TOPICS, Bank
-from bank.parse import load
-from bank.plain import plain, plural
-from bank.rules import check
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -23,12 +17,18 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from bank import formulas, publish
+from bank.fold import fold
+from bank.model import LEVELS, TOPICS, Bank
+from bank.parse import load
+from bank.plain import plain, plural
+from bank.rules import check
+from search.index import search_files
+
 log = logging.getLogger("mkdocs.hooks.bank")
 
 LOCK = "questions.lock"
-UNUSED_THEME_FILES = re.compile(
-    r"assets/(?:javascripts/bundle|stylesheets/|images/|_markdown|javascripts/.*\.map$)"
-)
+UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)")
 
 
 class State:
@@ -81,14 +81,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the bank and the few filters they need."""
-    workers = [file.url for file in files if re.search(r"workers/search\.[^/]*\.js$", file.dest_uri)]
-    worker = workers[0] if workers else ""
-    env.globals.update(bank=state.bank, levels=LEVELS, topics=TOPICS, search_worker=worker)
+    env.globals.update(bank=state.bank, levels=LEVELS, topics=TOPICS)
     env.filters.update(plain=plain, plural=plural, csp=_csp_hash)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Formulas to MathML; on topic pages, fold the answers. Runs after the search plugin has read the page."""
+    """Formulas to MathML; on topic pages, fold the answers."""
     content = formulas.render(page.content or "")
     topic = next((t for t in state.bank.topics if f"{t.key}.md" == page.file.src_uri), None)
     context["topic"] = topic
@@ -104,9 +102,10 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the short addresses and the bank as JSON."""
+    """Write the short addresses, the bank as JSON and the index of the search."""
     site_url = (config.site_url or "/").rstrip("/") + "/"
     outputs = publish.short_pages(state.bank, config.site_name, site_url)
+    outputs |= search_files(state.bank)
     outputs["questions.json"] = publish.bank_json(state.bank, state.answers, site_url)
     for name, text in outputs.items():
         path = Path(config.site_dir, name)

@@ -1,18 +1,32 @@
-// The button and the keys that open the search sheet. What searches loads with the first use, while the reader types.
+// The button, the keys and the address that open the search sheet. What searches loads with the first use.
 const dialog = document.querySelector("dialog.search");
+let ready;
+
+async function load() {
+  const index = new URL(`${document.documentElement.dataset.base}/search/index.json`, location.href);
+  const [sheet, answer] = await Promise.all([import("./search/sheet.js"), fetch(index)]);
+  return sheet.start(answer);
+}
 
 async function open() {
   if (dialog.open) return;
   dialog.showModal(); // at once: a phone shows its keyboard only within the tap
   dialog.querySelector("input").select();
   try {
-    await (await import("./search.js")).start();
+    (await (ready ??= load()))();
   } catch {
-    dialog.querySelector(".search-status").textContent = "Пошук не завантажився. Перевірте з’єднання й відкрийте його ще раз.";
+    ready = undefined;
+    dialog.querySelector(".search-status").textContent = "Пошук не завантажився. Перевірте з’єднання та відкрийте його ще раз; усі запитання є в меню тем.";
   }
 }
 
 document.querySelector("[data-search-open]").addEventListener("click", open);
+dialog.querySelector("button").addEventListener("click", () => dialog.close());
+dialog.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  event.preventDefault(); // else it clears the field first
+  dialog.close();
+});
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, dialog");
   const modified = event.ctrlKey || event.altKey || event.metaKey;
@@ -22,3 +36,4 @@ document.addEventListener("keydown", (event) => {
     open();
   }
 });
+if (new URLSearchParams(location.search).has("q")) open();

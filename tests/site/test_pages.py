@@ -1,5 +1,6 @@
 """The built pages: structure, contracts, nothing foreign, nothing unrendered."""
 
+import gzip
 import json
 import re
 from html.parser import HTMLParser
@@ -7,10 +8,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from fontTools.ttLib import TTFont
+
+from bank import glossary
 from bank.model import Bank
 from bank.parse import load
 from bank.plain import plain
-from fontTools.ttLib import TTFont
 from support import ROOT
 
 BASE = "https://example.org/ml-interview/"
@@ -119,7 +122,7 @@ def test_nothing_comes_from_another_host(site: Path, pages: dict[str, str]) -> N
         for groups in LOADED.findall(html):
             for source in groups:
                 assert not re.match(r"(?:[a-z]+:)?//", source), f"{name}: {source}"
-    for path in [*site.rglob("*.css"), *(site / "assets").glob("*.js")]:
+    for path in [*site.rglob("*.css"), *(site / "assets").rglob("*.js")]:
         assert not re.search(
             r"(?:https?:)?//[a-z]",
             re.sub(r"//[^/\n]*$|http://www.w3.org", "", path.read_text("utf-8"), flags=re.M),
@@ -201,12 +204,48 @@ def test_level_pages_list_every_question(bank: Bank, pages: dict[str, str]) -> N
                 assert f'href="{topic.name}/#{question.id}"' in pages[f"{level}/index.html"], question.id
 
 
-def test_search_index_has_every_question_as_a_section(site: Path, bank: Bank) -> None:
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    locations = {entry["location"] for entry in index["docs"]}
-    assert {f"{topic.key}/#{question.id}" for topic, question in bank.questions.values()} <= locations
+def test_the_search_knows_every_question_and_term(site: Path, bank: Bank) -> None:
+    index = json.loads((site / "search/index.json").read_text("utf-8"))
+    assert [question[0] for question in index["questions"]] == list(bank.questions)
+    shown = json.loads((site / "search/shown.json").read_text("utf-8"))
+    assert shown["spoken"] == [plain(question.spoken) for _, question in bank.questions.values()]
+    assert [term[0] for term in shown["terms"]] == [term.id for term in glossary.terms(bank)]
+    assert len(index["words"].split(" ")) == len(re.findall("[A-Z]", index["stems"]))
+
+
+def test_before_its_first_result_the_search_ships_no_more_than_it_may(site: Path) -> None:
+    parts = [site / "search/index.json", site / "assets/search-open.js", *(site / "assets/search").iterdir()]
+    assert sum(len(gzip.compress(part.read_bytes(), 6, mtime=0)) for part in parts) <= 150_000
+
+
+def test_the_glossary_is_worth_reading(pages: dict[str, str], bank: Bank) -> None:
+    terms = glossary.terms(bank)
+    assert len(terms) >= 300
+    html = pages["glossary/index.html"]
+    for term in terms:
+        assert f'<h3 id="{term.id}">' in html, term.id
+    letters = {term.letter for term in terms}
+    assert (
+        set(
+            re.findall(
+                r'<a href="#[^"]+">([^<]+)</a>', html.partition('class="letters"')[2].partition("</nav>")[0]
+            )
+        )
+        == letters
+    )
+    homes = {bank.questions[bank.resolve(question)][0].key for term in terms for question in term.questions}
+    assert homes == {topic.key for topic in bank.topics}
+
+
+def test_one_page_lists_all_questions(pages: dict[str, str], bank: Bank) -> None:
+    for topic, question in bank.questions.values():
+        assert f'href="../{topic.key}/#{question.id}"' in pages["questions/index.html"], question.id
 
 
 def test_unused_files_of_the_theme_are_not_published(site: Path) -> None:
     names = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
-    assert not [name for name in names if "bundle" in name or name.endswith(".map") or "stylesheets" in name]
+    assert not [
+        name
+        for name in names
+        if "assets/javascripts" in name or "stylesheets" in name or "search_index" in name
+    ]
