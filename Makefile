@@ -12,7 +12,7 @@ STIX := @fontsource/stix-two-math@5.3.0
 .PHONY: help serve build check fix test lint browser bench font lock clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
 
 $(STAMP): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version)'
@@ -46,6 +46,9 @@ test: lint browser  ## everything: lint, types, unit, site and browser tests
 
 bench: $(STAMP) browser  ## build times, page weights, Lighthouse, time to an open answer
 	$(BIN)/python tools/bench
+
+search-bench: $(STAMP) browser  ## the search against the stock search and Pagefind, typed in a browser
+	$(BIN)/python tools/search_bench
 
 font: $(STAMP)  ## the subset of the mathematical font from the npm package
 	rm -rf .cache/font && mkdir -p .cache/font

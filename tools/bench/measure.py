@@ -51,13 +51,13 @@ def check(checkout: Path) -> Cost:
 
 
 def first_visit(site: Path, page: str) -> dict[str, int]:
-    """Resource → gzipped bytes that a first visit of page loads, without search files and the font of formulas."""
+    """Resource → gzipped bytes that a first visit of page loads, without the font of formulas."""
     html = (site / page / "index.html").read_text("utf-8")
     loaded = re.findall(r'<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.(?:js|css|svg))"', html)
     files = {page + "index.html": site / page / "index.html"}
     for name in loaded:
         path = (site / page / name).resolve()
-        if path.is_file() and path.name != "search.js":
+        if path.is_file():
             files[path.relative_to(site.resolve()).as_posix()] = path
     return {name: len(gzip.compress(path.read_bytes(), 6, mtime=0)) for name, path in files.items()}
 

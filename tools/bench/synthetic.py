@@ -10,6 +10,7 @@ from bank.parse import load
 
 HEAVIEST = 50
 """Questions on the heaviest page, as on the largest page of the real bank."""
+PAGES = ("docs/index.md", "docs/questions.md", "docs/glossary.md", "docs/about.md", "docs/resources.md")
 FRAGMENT = re.compile(r"\]\((?:[\w./-]*\.md)?#[\w-]+\)")
 
 
@@ -21,19 +22,21 @@ def make(root: Path, target: Path, count: int) -> Bank:
     """
     for name in ("hooks", "overrides", "docs/assets"):
         shutil.copytree(root / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "docs/index.md", "docs/about.md", "docs/resources.md"):
+    for name in ("mkdocs.yml", *PAGES):
         shutil.copy(root / name, target / name)
     real = load(root / "docs", root / "questions.lock")
     source = [question for topic in real.topics for question in topic.questions]
     pages = _pages(count)
     ids = iter(range(count))
     nav = []
+    homes: dict[str, str] = {}  # real id → where its first copy stands
     for key, questions in pages.items():
         level, name = key.split("/")
         sections = [f"# {TOPICS[name]}\n"]
         for number in range(1, questions + 1):
             place = next(ids)
             question = source[place % len(source)]
+            homes.setdefault(question.id, f"{key}.md#q-{place}")
             body = FRAGMENT.sub(
                 f"](../{next(iter(pages))}.md#q-0)" if place else "](../about.md)", question.body
             )
@@ -47,8 +50,11 @@ def make(root: Path, target: Path, count: int) -> Bank:
         if (target / "docs" / level).is_dir():
             shutil.copy(root / "docs/junior/index.md", target / "docs" / level / "index.md")
             nav.append(f"  - {level}/index.md")
+    glossary = target / "docs/glossary.md"
+    terms = re.sub(r"\]\([\w/-]+\.md#([\w-]+)\)", lambda m: f"]({homes[m[1]]})", glossary.read_text("utf-8"))
+    glossary.write_text(terms, "utf-8")
     configuration = (root / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-    navigation = "\n".join(["nav:", "  - index.md", *nav, "  - about.md", "  - resources.md"])
+    navigation = "\n".join(["nav:", *nav, *(f"  - {Path(name).name}" for name in PAGES)])
     (target / "mkdocs.yml").write_text(f"{configuration}\n{navigation}\n", "utf-8")
     (target / "questions.lock").write_text(render_lock((f"q-{n}" for n in range(count)), {}), "utf-8")
     return load(target / "docs", target / "questions.lock")

@@ -1,0 +1,107 @@
+"""The same pages with three searches: this site's, the theme's stock search, Pagefind."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+PAGEFIND = "pagefind@1.6.0"
+TOPIC = "junior/machine-learning/"
+"""The page where searches start: the heaviest."""
+
+STOCK = """\
+site_name: Stock
+theme: {name: material, language: uk, font: false}
+plugins: [search]
+markdown_extensions: [attr_list, sane_lists, tables, pymdownx.superfences]
+"""
+PAGEFIND_PAGE = """\
+<!doctype html><html lang="uk"><meta charset="utf-8"><title>Pagefind</title>
+<link rel="stylesheet" href="pagefind/pagefind-ui.css"><script src="pagefind/pagefind-ui.js"></script>
+<div id="search"></div>
+<script>new PagefindUI({element: "#search", showSubResults: true, resetStyles: false})</script></html>
+"""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A built site and how its search is used."""
+
+    name: str
+    site: Path
+    start: str
+    """The page, below the site's root, on which a reader starts to search."""
+    opener: str
+    """What is clicked to search, as a CSS selector."""
+    field: str
+    results: str
+    """The links of the results in order of rank."""
+    files: re.Pattern[str]
+    """The addresses of what only the search loads."""
+
+
+def build(root: Path, folder: Path) -> list[Engine]:
+    """Build the three sites of the checkout at root into folder; raises CalledProcessError when a build fails."""
+    own, stock, found = folder / "own", folder / "stock", folder / "pagefind"
+    _mkdocs(root, own)
+    checkout = folder / "stock-source"
+    for page in sorted((root / "docs").glob("*/*.md")):
+        if page.stem != "index":
+            copy = checkout / "docs" / page.relative_to(root / "docs")
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(page, copy)
+    shutil.copytree(root / "docs/assets/figures", checkout / "docs/assets/figures")
+    (checkout / "docs/index.md").write_text("# Stock\n", "utf-8")
+    (checkout / "mkdocs.yml").write_text(STOCK, "utf-8")
+    _mkdocs(checkout, stock)
+    shutil.copytree(own, found)
+    command = [
+        "npx",
+        "--yes",
+        "--cache",
+        str((root / ".cache/npm").resolve()),
+        PAGEFIND,
+        "--site",
+        str(found),
+    ]
+    command += ["--glob", "{hr,junior,middle,senior}/*/index.html", "--root-selector", "main"]
+    subprocess.run(command, check=True, capture_output=True)
+    (found / "find.html").write_text(PAGEFIND_PAGE, "utf-8")
+    return [
+        Engine(
+            "this site",
+            own,
+            TOPIC,
+            "[data-search-open]",
+            "input[type=search]",
+            "[data-search-results] a",
+            re.compile(r"/search/"),
+        ),
+        Engine(
+            "stock",
+            stock,
+            TOPIC,
+            ".md-search__input",
+            ".md-search__input",
+            "a.md-search-result__link",
+            re.compile(r"/search/|/workers/|/lunr/"),
+        ),
+        Engine(
+            "Pagefind",
+            found,
+            "find.html",
+            ".pagefind-ui__search-input",
+            ".pagefind-ui__search-input",
+            ".pagefind-ui__result-link",
+            re.compile(r"/pagefind/"),
+        ),
+    ]
+
+
+def _mkdocs(checkout: Path, site: Path) -> None:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
+    subprocess.run(command, cwd=checkout, env=environment, check=True, capture_output=True)
