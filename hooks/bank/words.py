@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘`´"
@@ -17,9 +16,9 @@ LATIN_ACCENT = re.compile(r"([a-z])[\u0300-\u036f]+")
 DROPPED = re.compile(rf"[\u0301{APOSTROPHES}]")
 
 
-def runs(text: str) -> Iterator[str]:
+def runs(text: str) -> list[str]:
     """The stretches of letters, digits, accents and apostrophes of text, as they stand."""
-    return (match[0] for match in RUN.finditer(text))
+    return RUN.findall(text)
 
 
 @lru_cache(maxsize=100_000)

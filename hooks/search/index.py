@@ -69,7 +69,7 @@ def _index(bank: Bank) -> dict[str, object]:
                 mentions[number][concept] = (
                     mentions[number].get(concept, 0) + LINKED[min(place, len(LINKED) - 1)]
                 )
-    endings = [",".join(endings) for endings in {lexeme.endings: 0 for lexeme in vocab.lexemes}]
+    endings = list({lexeme.endings: 0 for lexeme in vocab.lexemes})
     order = {text: number for number, text in enumerate(endings)}
     topics = {topic.key: number for number, topic in enumerate(bank.topics)}
     return {
@@ -82,7 +82,7 @@ def _index(bank: Bank) -> dict[str, object]:
         "stop": " ".join(vocab.stop),
         "stems": _front_coded([lexeme.stem for lexeme in vocab.lexemes]),
         "endings": endings,
-        "paradigms": "".join(_digits(order[",".join(lexeme.endings)], 2) for lexeme in vocab.lexemes),
+        "paradigms": "".join(_digits(order[lexeme.endings], 2) for lexeme in vocab.lexemes),
         "words": _postings(words, len(vocab.lexemes)),
         "names": " ".join(
             sorted(_name(key, number) for key, found in concepts.keys.items() for number in found)

@@ -26,7 +26,8 @@ class Lexeme:
     """A word with all its forms, normalised: each is the stem and one of the endings."""
 
     stem: str
-    endings: tuple[str, ...]
+    endings: str
+    """Sorted, separated by commas."""
     lemma: str
 
 
@@ -91,19 +92,23 @@ def _merged(readings: dict[str, set[Reading]]) -> dict[str, set[Reading]]:
     for found in readings.values():
         for _, lexeme in found:
             alike[lexeme.lemma].add(lexeme)
-    one = {lemma: _lexeme_of(lemma, lexemes) for lemma, lexemes in alike.items()}
-    return {form: {(known, one[lexeme.lemma]) for known, lexeme in found} for form, found in readings.items()}
-
-
-def _lexeme_of(lemma: str, lexemes: set[Lexeme]) -> Lexeme:
-    if len(lexemes) == 1:
-        return next(iter(lexemes))
-    return _of_forms({lexeme.stem + ending for lexeme in lexemes for ending in lexeme.endings}, lemma)
+    one = {
+        lemma: _of_forms(
+            {lexeme.stem + end for lexeme in lexemes for end in lexeme.endings.split(",")}, lemma
+        )
+        for lemma, lexemes in alike.items()
+        if len(lexemes) > 1
+    }
+    for found in readings.values():
+        for known, lexeme in [reading for reading in found if reading[1].lemma in one]:
+            found.remove((known, lexeme))
+            found.add((known, one[lexeme.lemma]))
+    return readings
 
 
 def _of_forms(forms: set[str], lemma: str) -> Lexeme:
     stem = commonprefix([min(forms), max(forms)])
-    return Lexeme(stem, tuple(sorted(form[len(stem) :] for form in forms)), lemma)
+    return Lexeme(stem, ",".join(sorted(form[len(stem) :] for form in forms)), lemma)
 
 
 def _needed(readings: dict[str, set[Reading]], forms: Counter[str]) -> set[Lexeme]:
@@ -127,28 +132,49 @@ def _needed(readings: dict[str, set[Reading]], forms: Counter[str]) -> set[Lexem
 
 @lru_cache(maxsize=100_000)
 def _parse(form: str) -> tuple[frozenset[Reading], bool]:
-    """The lexemes that a form may belong to, each with whether the choice is sure, and whether it is a function word."""
-    parses = _analyzer().parse(form)
-    known = _known(form)
-    stop = known and any(p.tag.POS in FUNCTION_WORDS or p.normal_form in STOP_LEMMAS for p in parses)
-    common = [parse for parse in parses if not NAMES & parse.tag.grammemes] or parses
-    return frozenset({(known, lexeme) for lexeme in map(_lexeme, common)}), stop
+    """The lexemes that a form may belong to, and whether it is a function word; of an unknown form, guesses."""
+    entries = _entries(form)
+    if not entries:
+        return frozenset((False, lexeme) for lexeme in map(_guessed, _analyzer().parse(form))), False
+    words = _analyzer().dictionary
+    tags = [words.build_tag_info(paradigm, index) for _, paradigm, index in entries]
+    lemmas = [words.build_normal_form(paradigm, index, word) for word, paradigm, index in entries]
+    stop = any(tag.POS in FUNCTION_WORDS for tag in tags) or not STOP_LEMMAS.isdisjoint(lemmas)
+    common = [not NAMES & tag.grammemes for tag in tags]
+    return frozenset(
+        (True, _lexeme(*entry, lemma))
+        for entry, lemma, is_common in zip(entries, lemmas, common, strict=True)
+        if is_common or not any(common)
+    ), stop
 
 
-def _lexeme(parse: Any) -> Lexeme:
-    """The stem and the endings that the dictionary's paradigm of a parse gives."""
+@lru_cache(maxsize=100_000)
+def _entries(form: str) -> list[tuple[str, int, int]]:
+    """What the dictionary has for a form: the form with its ґ, a paradigm, the first place in it where the form stands."""
+    found = _analyzer().dictionary.words.similar_items(form, _analyzer().char_substitutes)
+    first = {(word, paradigm): place for word, entries in found for paradigm, place in reversed(entries)}
+    return [(word, paradigm, place) for (word, paradigm), place in first.items()]
+
+
+def _guessed(parse: Any) -> Lexeme:
+    """The lexeme of a parse that the analyzer made up by the ending of an unknown word."""
     inflected = next((step for step in parse.methods_stack if len(step) == 4), None)
     if not inflected:  # an initial, a lone letter: no paradigm
-        return Lexeme(normalise(parse.word), ("",), normalise(parse.word))
-    paradigm, index = inflected[2:]
+        return Lexeme(normalise(parse.word), "", normalise(parse.word))
+    _, _, paradigm, index = inflected
+    return _lexeme(parse.word, paradigm, index, parse.normal_form)
+
+
+def _lexeme(word: str, paradigm: int, index: int, lemma: str) -> Lexeme:
+    """The stem and the endings that the dictionary's paradigm of a word gives."""
     prefix, suffix = _paradigm(paradigm)[index]
-    return _inflected(parse.word[len(prefix) : len(parse.word) - len(suffix)], paradigm, parse.normal_form)
+    return _inflected(word[len(prefix) : len(word) - len(suffix)], paradigm, lemma)
 
 
 @lru_cache(maxsize=100_000)
 def _inflected(core: str, paradigm: int, lemma: str) -> Lexeme:
     endings = _endings(paradigm)
-    if endings:
+    if endings is not None:
         return Lexeme(normalise(core), endings, normalise(lemma))
     return _of_forms(
         {normalise(prefix + core + suffix) for prefix, suffix in _paradigm(paradigm)}, normalise(lemma)
@@ -156,11 +182,11 @@ def _inflected(core: str, paradigm: int, lemma: str) -> Lexeme:
 
 
 @lru_cache(maxsize=10_000)
-def _endings(paradigm: int) -> tuple[str, ...]:
-    """The normalised endings of a paradigm; none where its forms differ before the stem too (вісь, осі)."""
+def _endings(paradigm: int) -> str | None:
+    """The normalised endings of a paradigm; None where its forms differ before the stem too (вісь, осі)."""
     if any(prefix for prefix, _ in _paradigm(paradigm)):
-        return ()
-    return tuple(sorted({normalise(suffix) for _, suffix in _paradigm(paradigm)}))
+        return None
+    return ",".join(sorted({normalise(suffix) for _, suffix in _paradigm(paradigm)}))
 
 
 @lru_cache(maxsize=10_000)
@@ -172,23 +198,23 @@ def _borrowed(forms: Iterable[str]) -> dict[str, set[Lexeme]]:
     """Every form of the words that decline like another → its lexemes: those of the lexicon, and nouns of forms that
     the dictionary does not know and that end in a consonant (дропаут, бейзлайн, батч)."""
     likes = dict(DECLINES_LIKE)
-    unknown = [form for form in forms if CYRILLIC.fullmatch(form) and len(form) > 2 and not _known(form)]
+    unknown = [form for form in forms if CYRILLIC.fullmatch(form) and len(form) > 2 and not _entries(form)]
     likes |= {form: HARD for form in unknown if form[-1] in HARD_ENDS and form not in likes}
     likes |= {form: SOFT for form in unknown if form[-1] in SOFT_ENDS and form not in likes}
     found: dict[str, set[Lexeme]] = defaultdict(set)
     for lemma, model in likes.items():
-        pattern = next(_lexeme(p) for p in _analyzer().parse(model) if p.normal_form == model)
+        pattern = _pattern(model)
         stem = normalise(lemma).removesuffix(normalise(model).removeprefix(pattern.stem))
         lexeme = Lexeme(stem, pattern.endings, normalise(lemma))
-        for ending in pattern.endings:
+        for ending in pattern.endings.split(","):
             found[stem + ending].add(lexeme)
-    known = {normalise(form) for form in forms if CYRILLIC.fullmatch(form) and _known(form)} - set(likes)
+    known = {normalise(form) for form in forms if CYRILLIC.fullmatch(form) and _entries(form)} - set(likes)
     return {form: lexemes for form, lexemes in found.items() if form not in known}
 
 
-@lru_cache(maxsize=100_000)
-def _known(form: str) -> bool:
-    return bool(_analyzer().word_is_known(form))
+@lru_cache(maxsize=1000)
+def _pattern(model: str) -> Lexeme:
+    return next(lexeme for _, lexeme in sorted(_parse(model)[0]) if lexeme.lemma == normalise(model))
 
 
 def _latin(word: str, words: Container[str]) -> Lexeme:
@@ -197,8 +223,8 @@ def _latin(word: str, words: Container[str]) -> Lexeme:
     singulars += [word[:-2]] * word.endswith("es")
     word = next((singular for singular in singulars if len(singular) > 2 and singular in words), word)
     if not LATIN.fullmatch(word):
-        return Lexeme(word, ("",), word)
+        return Lexeme(word, "", word)
     if word[-1] == "y" and word[-2] not in "aeiou":
-        return Lexeme(word[:-1], ("ies", "y"), word)
+        return Lexeme(word[:-1], "ies,y", word)
     plural = "es" if word.endswith(("x", "ch", "sh", "ss", "s")) else "s"
-    return Lexeme(word, ("", plural), word)
+    return Lexeme(word, f",{plural}", word)

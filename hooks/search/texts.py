@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain
 
 from bank import glossary
 from bank.model import Bank
@@ -49,14 +49,20 @@ def texts(bank: Bank) -> list[Text]:
 
 def spell(text: str) -> tuple[str, ...]:
     """The words of text in lower case with the apostrophe ' and ґ kept; together they normalise to `words(text)`."""
-    return tuple(word for run in runs(text) for word in _spelled(run))
+    return tuple(chain.from_iterable(map(_SPELLED.__getitem__, runs(text))))
 
 
-@lru_cache(maxsize=100_000)
-def _spelled(run: str) -> list[str]:
-    word = re.sub(f"[{APOSTROPHES}]", "'", run.lower().replace("\u0301", "")).strip("'")
-    parts = WORD.findall(normalise(run))
-    return [word] if parts == [normalise(word)] else parts
+class _Spelled(dict[str, list[str]]):
+    """A run of letters → its words: a site says the same words again and again."""
+
+    def __missing__(self, run: str) -> list[str]:
+        word = re.sub(f"[{APOSTROPHES}]", "'", run.lower().replace("\u0301", "")).strip("'")
+        parts = WORD.findall(normalise(run))
+        self[run] = [word] if parts == [normalise(word)] else parts
+        return self[run]
+
+
+_SPELLED = _Spelled()
 
 
 def _prose(markdown: str) -> str:

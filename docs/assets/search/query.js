@@ -53,7 +53,8 @@ function clued(index, tokens, unfinished) {
     const last = unfinished && place === tokens.length - 1;
     const [word, after] = [tokens[place], tokens[place + 1]];
     const together = after ? index.exact(word + after) : [];
-    if (together.length) {
+    const one = together.length && (!index.exact(word).length || together.some((row) => index.named([row]).length));
+    if (one) {
       const parts = [...index.exact(word), ...index.exact(after)].map((row) => [row, IN_PART]);
       clues.push(derived(index, new Map([...parts, ...together.map((row) => [row, 1])])));
       place += 1;

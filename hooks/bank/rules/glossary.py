@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bank.glossary import PAGE, Term, alphabetical, letter_of, terms
 from bank.model import Bank, Problem
@@ -20,6 +21,7 @@ def _problem(bank: Bank, term: Term, code: str, message: str) -> Problem:
     return Problem(bank.docs / PAGE, term.line, code, message)
 
 
+@lru_cache(maxsize=10_000)
 def _key(name: str) -> str:
     return " ".join(words(name))
 
