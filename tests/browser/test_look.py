@@ -12,7 +12,17 @@ TOPICS = [
     for path in sorted((ROOT / "docs").glob("*/*.md"))
     if path.stem != "index"
 ]
-PAGES = ["", "junior/", "junior/statistics/", "junior/computer-vision/", "resources/", "about/", "404.html"]
+PAGES = [
+    "",
+    "junior/",
+    "junior/statistics/",
+    "junior/computer-vision/",
+    "resources/",
+    "about/",
+    "glossary/",
+    "questions/",
+    "404.html",
+]
 
 
 def open_everything(page: Page) -> None:

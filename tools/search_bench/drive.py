@@ -2,18 +2,17 @@
 
 import statistics
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page, Response, TimeoutError, ViewportSize
+from playwright.sync_api import Browser, Page, Response, ViewportSize
 
 from search_bench.engines import Engine
 
 LAPTOP: ViewportSize = {"width": 1280, "height": 800}
 SLOWDOWN = 4
 """How many times slower the processor is made for the timings."""
-STILL = 250
-"""Milliseconds without a change after which results count as final."""
+SILENCE = 1000
+"""Milliseconds after which a beginning of a word counts as one that finds nothing."""
 PATIENCE = 15_000
 
 IDS = """selector => [...document.querySelectorAll(selector)].map(a => decodeURIComponent(new URL(a.href).hash.slice(1)))"""
@@ -36,6 +35,11 @@ STOPWATCH = """selector => {
     typed = 0;
   }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 }"""
+ANSWERED = """patience => new Promise(done => {
+  const end = performance.now() + patience;
+  const look = () => typed && performance.now() < end ? setTimeout(look, 5) : done();
+  look();
+})"""
 FIRST = """selector => {
   const observer = new MutationObserver(() => {
     if (!document.querySelector(selector)) return;
@@ -76,9 +80,9 @@ def ranks(browser: Browser, origin: str, engine: Engine, queries: Iterable[Query
     found = {}
     for query in queries:
         page.fill(engine.field, "")
-        page.wait_for_timeout(STILL / 5)
+        page.wait_for_timeout(50)
         _type(page, query.text)
-        page.evaluate(SETTLED, [engine.results, STILL])
+        page.evaluate(SETTLED, [engine.results, engine.still])
         ids = list(dict.fromkeys(filter(None, page.evaluate(IDS, engine.results))))
         found[query.text] = next(
             (place for place, found_id in enumerate(ids) if found_id in query.right), None
@@ -130,8 +134,7 @@ def warm(browser: Browser, origin: str, engine: Engine, queries: Iterable[str]) 
         page.fill(engine.field, "")
         for letter in query:
             _type(page, letter)
-            with suppress(TimeoutError):  # no result for this beginning: nothing to wait for
-                page.wait_for_function("!typed", timeout=1000)
+            page.evaluate(ANSWERED, SILENCE)
     times = sorted(page.evaluate("times"))
     page.context.close()
     return statistics.median(times), times[int(0.95 * len(times))]

@@ -41,6 +41,8 @@ class Engine:
     """The links of the results in order of rank."""
     files: re.Pattern[str]
     """The addresses of what only the search loads."""
+    still: int
+    """Milliseconds without a change after which its results are final: longer than it waits for the next key."""
 
 
 def build(root: Path, folder: Path) -> list[Engine]:
@@ -79,6 +81,7 @@ def build(root: Path, folder: Path) -> list[Engine]:
             "input[type=search]",
             "[data-search-results] a",
             re.compile(r"/search/"),
+            100,
         ),
         Engine(
             "stock",
@@ -88,6 +91,7 @@ def build(root: Path, folder: Path) -> list[Engine]:
             ".md-search__input",
             "a.md-search-result__link",
             re.compile(r"/search/|/workers/|/lunr/"),
+            300,
         ),
         Engine(
             "Pagefind",
@@ -97,6 +101,7 @@ def build(root: Path, folder: Path) -> list[Engine]:
             ".pagefind-ui__search-input",
             ".pagefind-ui__result-link",
             re.compile(r"/pagefind/"),
+            1000,
         ),
     ]
 
