@@ -13,7 +13,9 @@ async function open() {
   dialog.showModal(); // at once: a phone shows its keyboard only within the tap
   dialog.querySelector("input").select();
   try {
-    (await (ready ??= load()))();
+    const search = await (ready ??= load());
+    if (search) search();
+    else ready = undefined; // what came is no index: ask again with the next opening
   } catch {
     ready = undefined;
     dialog.querySelector(".search-status").textContent = "Пошук не завантажився. Перевірте з’єднання та відкрийте його ще раз; усі запитання є в меню тем.";

@@ -170,7 +170,9 @@ def _gap(number: int) -> str:
 
 
 def _digits(number: int, width: int) -> str:
-    """A number in base 64 of a fixed width."""
+    """A number in base 64 of a fixed width; raises OverflowError when it is too great for that."""
+    if number >= 64**width:
+        raise OverflowError(f"{number} has more than {width} digits: the format of the index must grow")
     text = ""
     for _ in range(width):
         text = DIGITS[number % 64] + text

@@ -374,6 +374,10 @@ def test_a_broken_index_is_said(open_page: Open, answer: Callable[[Route], None]
     search(page, "баєс")
     expect(status(page)).to_contain_text("Покажчик пошуку не читається")
     expect(status(page).get_by_role("link")).to_have_attribute("href", re.compile("/questions/$"))
+    page.unroute("**/search/index.json")
+    page.keyboard.press("Escape")
+    page.locator("[data-search-open]").click()
+    expect(results(page).first).to_be_visible()
     assert errors == []
 
 

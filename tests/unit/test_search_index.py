@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -140,3 +141,9 @@ def test_postings_can_be_read_back(gaps: list[tuple[int, float]]) -> None:
 @given(st.lists(st.text(alphabet="абвг", max_size=40)).map(sorted))
 def test_front_coding_can_be_read_back(texts: list[str]) -> None:
     assert stems({"stems": index._front_coded(texts)}) == texts
+
+
+def test_a_number_that_the_format_cannot_hold_is_refused() -> None:
+    assert index._digits(64**2 - 1, 2) == "__"
+    with pytest.raises(OverflowError, match="format of the index must grow"):
+        index._digits(64**2, 2)

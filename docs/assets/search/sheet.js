@@ -23,14 +23,14 @@ const status = dialog.querySelector(".search-status");
 const base = new URL(`${document.documentElement.dataset.base}/`, location.href);
 const styled = stylesheet();
 
-/** Make the sheet work with the index that is answered; returns the function that searches for what the field holds. */
+/** Make the sheet work with the index that is answered; returns the function that searches for what the field holds, or nothing. */
 export async function start(answer) {
   let index;
   try {
     index = new Index(await answer.json());
     if (!answer.ok) throw new TypeError(`index: ${answer.status}`);
-  } catch (error) {
-    return () => say(BROKEN, allQuestions());
+  } catch {
+    return say(BROKEN, allQuestions());
   }
   await styled;
   const sheet = new Sheet(index);
