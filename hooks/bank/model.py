@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -96,7 +97,7 @@ class Document:
 
     @cached_property
     def _newlines(self) -> list[int]:
-        return [place for place, character in enumerate(self.text) if character == "\n"]
+        return [newline.start() for newline in re.finditer("\n", self.text)]
 
     def line(self, offset: int) -> int:
         """The line, from 1, of a character of the text."""

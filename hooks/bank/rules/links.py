@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -25,10 +26,12 @@ def _internal(bank: Bank) -> Iterator[tuple[Document, Link, str, str]]:
             if EXTERNAL.match(link.target):
                 continue
             path, _, fragment = link.target.partition("#")
-            target = (
-                posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(path))) if path else own
-            )
-            yield document, link, target, unquote(fragment)
+            yield document, link, _joined(own, path) if path else own, unquote(fragment)
+
+
+@lru_cache(maxsize=10_000)
+def _joined(own: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(path)))
 
 
 def _anchors(bank: Bank) -> dict[str, set[str]]:

@@ -8,10 +8,10 @@ from bank.rules.registry import rule
 from bank.scan import FRONT_MATTER, blank, fences
 
 LATIN = re.compile(r"[A-Za-z]")
-BORDER = re.compile(r"[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])")
+BORDER = re.compile(r"[A-Za-z](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff].))")
 LETTERS = re.compile(r"[^\W\d_]*")
 STRAIGHT_QUOTES = re.compile(r"\"(?=[^\"\n]*[\u0400-\u04ff])[^\"\n]+\"|“[^”\n]*[\u0400-\u04ff][^”\n]*”")
-APOSTROPHE = re.compile(r"(?<=[\u0400-\u04ff])['ʼ‘`´′](?=[\u0400-\u04ff])")
+APOSTROPHE = re.compile(r"['ʼ‘`´′](?<=[\u0400-\u04ff].)(?=[\u0400-\u04ff])")
 
 
 @rule("T001")
