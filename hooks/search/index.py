@@ -10,6 +10,7 @@ from dataclasses import fields
 from os.path import commonprefix
 
 from bank import glossary
+from bank.glossary import Term
 from bank.model import LEVELS, Bank
 from bank.plain import plain
 from bank.words import normalise
@@ -37,7 +38,7 @@ SATURATION = 3.0
 LINKED = (14.0, 8.0, 6.0, 5.0)
 """What being linked from a term is worth, by the place of the link: as many mentions in the answer."""
 
-Weights = list[dict[int, float]]
+Weights = list[defaultdict[int, float]]
 """Per question: lexeme or concept → weighted frequency."""
 
 
@@ -61,14 +62,7 @@ def _index(bank: Bank) -> dict[str, object]:
     readings = Readings(vocab)
     concepts = Concepts(terms, readings)
     words, mentions = _weights(parts, readings, concepts)
-    numbers = {question_id: number for number, question_id in enumerate(bank.questions)}
-    for concept, term in enumerate(terms):
-        for place, question_id in enumerate(term.questions):
-            number = numbers.get(bank.resolve(question_id))
-            if number is not None:
-                mentions[number][concept] = (
-                    mentions[number].get(concept, 0) + LINKED[min(place, len(LINKED) - 1)]
-                )
+    _add_links(mentions, bank, terms)
     endings = list({lexeme.endings: 0 for lexeme in vocab.lexemes})
     order = {text: number for number, text in enumerate(endings)}
     topics = {topic.key: number for number, topic in enumerate(bank.topics)}
@@ -119,6 +113,16 @@ def _weights(parts: Sequence[Text], readings: Readings, concepts: Concepts) -> t
                 for concept in concepts.found(rows):
                     mentions[number][concept] += share
     return words, mentions
+
+
+def _add_links(mentions: Weights, bank: Bank, terms: Sequence[Term]) -> None:
+    """Add to every question what the links of the terms that lead to it are worth."""
+    numbers = {question_id: number for number, question_id in enumerate(bank.questions)}
+    for concept, term in enumerate(terms):
+        for place, question_id in enumerate(term.questions):
+            number = numbers.get(bank.resolve(question_id))
+            if number is not None:
+                mentions[number][concept] += LINKED[min(place, len(LINKED) - 1)]
 
 
 def _front_coded(texts: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 import pymorphy3
 
 from bank.words import normalise
-from search.lexicon import DECLINES_LIKE, HARD, HARD_ENDS, SOFT, SOFT_ENDS, STOP_LEMMAS
+from search.lexicon import DECLINES_LIKE, HARD, HARD_NOUN, SOFT, SOFT_NOUN, STOP_LEMMAS
 
 FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
@@ -37,7 +37,7 @@ Reading = tuple[bool, Lexeme]
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The lexemes of the site in order of stem and endings, and which of them each form on it may be."""
+    """The lexemes of the site in order of stem and endings, and which of them each form on it may be: all that have it."""
 
     lexemes: tuple[Lexeme, ...]
     forms: dict[str, tuple[int, ...]]
@@ -59,11 +59,12 @@ def vocabulary(forms: Counter[str]) -> Vocabulary:
     """
     readings, stop = _readings(forms)
     lexemes = tuple(sorted(_needed(readings, forms)))
-    numbers = {lexeme: number for number, lexeme in enumerate(lexemes)}
-    known = {
-        form: tuple(sorted(numbers[lexeme] for _, lexeme in found if lexeme in numbers))
-        for form, found in readings.items()
-    }
+    numbers: dict[str, list[int]] = {form: [] for form in readings}
+    for number, lexeme in enumerate(lexemes):
+        for ending in lexeme.endings.split(","):
+            if (form := lexeme.stem + ending) in numbers:
+                numbers[form].append(number)
+    known = {form: tuple(found) for form, found in numbers.items()}
     return Vocabulary(lexemes, known | dict.fromkeys(stop, ()), tuple(sorted(stop)))
 
 
@@ -199,8 +200,8 @@ def _borrowed(forms: Iterable[str]) -> dict[str, set[Lexeme]]:
     the dictionary does not know and that end in a consonant (дропаут, бейзлайн, батч)."""
     likes = dict(DECLINES_LIKE)
     unknown = [form for form in forms if CYRILLIC.fullmatch(form) and len(form) > 2 and not _entries(form)]
-    likes |= {form: HARD for form in unknown if form[-1] in HARD_ENDS and form not in likes}
-    likes |= {form: SOFT for form in unknown if form[-1] in SOFT_ENDS and form not in likes}
+    likes = {form: HARD for form in unknown if HARD_NOUN.fullmatch(form)} | likes
+    likes = {form: SOFT for form in unknown if SOFT_NOUN.fullmatch(form)} | likes
     found: dict[str, set[Lexeme]] = defaultdict(set)
     for lemma, model in likes.items():
         pattern = _pattern(model)

@@ -1,35 +1,18 @@
 """The built pages: structure, contracts, nothing foreign, nothing unrendered."""
 
-import gzip
 import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import pytest
 from fontTools.ttLib import TTFont
 
-from bank import glossary
 from bank.model import Bank
-from bank.parse import load
 from bank.plain import plain
-from support import ROOT
 
 BASE = "https://example.org/ml-interview/"
 LOADED = re.compile(r"<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\b(?:src|srcset)=\"([^\"]*)|<link\b[^>]*rel=\"(?:stylesheet|preload|icon|prefetch|preconnect|dns-prefetch)\"[^>]*href=\"([^\"]*)")  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def bank() -> Bank:
-    return load(ROOT / "docs", ROOT / "questions.lock")
-
-
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, str]:
-    """Path of the page below the site → HTML; the short addresses are left out."""
-    found = {p.relative_to(site).as_posix(): p.read_text("utf-8") for p in site.rglob("*.html")}
-    return {name: html for name, html in found.items() if not name.startswith("q/")}
 
 
 class Anchors(HTMLParser):
@@ -202,39 +185,6 @@ def test_level_pages_list_every_question(bank: Bank, pages: dict[str, str]) -> N
         for topic in topics:
             for question in topic.questions:
                 assert f'href="{topic.name}/#{question.id}"' in pages[f"{level}/index.html"], question.id
-
-
-def test_the_search_knows_every_question_and_term(site: Path, bank: Bank) -> None:
-    index = json.loads((site / "search/index.json").read_text("utf-8"))
-    assert [question[0] for question in index["questions"]] == list(bank.questions)
-    shown = json.loads((site / "search/shown.json").read_text("utf-8"))
-    assert shown["spoken"] == [plain(question.spoken) for _, question in bank.questions.values()]
-    assert [term[0] for term in shown["terms"]] == [term.id for term in glossary.terms(bank)]
-    assert len(index["words"].split(" ")) == len(re.findall("[A-Z]", index["stems"]))
-
-
-def test_before_its_first_result_the_search_ships_no_more_than_it_may(site: Path) -> None:
-    parts = [site / "search/index.json", site / "assets/search-open.js", *(site / "assets/search").iterdir()]
-    assert sum(len(gzip.compress(part.read_bytes(), 6, mtime=0)) for part in parts) <= 150_000
-
-
-def test_the_glossary_is_worth_reading(pages: dict[str, str], bank: Bank) -> None:
-    terms = glossary.terms(bank)
-    assert len(terms) >= 300
-    html = pages["glossary/index.html"]
-    for term in terms:
-        assert f'<h3 id="{term.id}">' in html, term.id
-    letters = {term.letter for term in terms}
-    assert (
-        set(
-            re.findall(
-                r'<a href="#[^"]+">([^<]+)</a>', html.partition('class="letters"')[2].partition("</nav>")[0]
-            )
-        )
-        == letters
-    )
-    homes = {bank.questions[bank.resolve(question)][0].key for term in terms for question in term.questions}
-    assert homes == {topic.key for topic in bank.topics}
 
 
 def test_one_page_lists_all_questions(pages: dict[str, str], bank: Bank) -> None:

@@ -71,6 +71,25 @@ def test_a_form_of_two_words_keeps_only_those_that_the_site_uses() -> None:
     assert {both.lexemes[number].lemma for number in both.forms["робота"]} == {"робота", "робот"}
 
 
+def test_every_form_of_an_unknown_adjective_is_one_word() -> None:
+    forms = ["валідаційний", "валідаційним", "валідаційних", "валідаційному", "валідаційна"]
+    vocab = vocabulary(Counter(forms))
+    assert len({vocab.forms[form] for form in forms}) == 1
+
+
+def test_a_form_stands_under_every_word_of_the_site_that_has_it() -> None:
+    vocab = vocabulary(
+        Counter(["дропаут", "дропауту", "бустингом", "бустинг", "вагами", "вага", "ваги", "мережа"])
+    )
+    for form, found in vocab.forms.items():
+        having = [
+            n
+            for n, word in enumerate(vocab.lexemes)
+            if form in {word.stem + e for e in word.endings.split(",")}
+        ]
+        assert list(found) == having, form
+
+
 def test_function_words_have_no_lexeme() -> None:
     vocab = vocabulary(Counter(["чому", "не", "можна", "нулями"]))
     assert vocab.stop == ("можна", "не", "чому")

@@ -18,8 +18,7 @@ export class Shown {
 
   /** Call fill with the data, now or when they come; not at all if they do not. */
   whenLoaded(fill) {
-    if (this.data) fill(this.data);
-    else this.waiting.add(fill);
+    this.later(fill);
     this.load();
   }
 

@@ -13,10 +13,6 @@ LONGEST = 60
 """Words of a definition: more is an answer, and that stands with its question."""
 
 
-def _each(bank: Bank) -> Iterator[Term]:
-    yield from terms(bank)
-
-
 def _problem(bank: Bank, term: Term, code: str, message: str) -> Problem:
     return Problem(bank.docs / PAGE, term.line, code, message)
 
@@ -29,7 +25,7 @@ def _key(name: str) -> str:
 @rule("G001")
 def entry_complete(bank: Bank) -> Iterator[Problem]:
     """Запис глосарія має вигляд `### Термін (english) { #id }`, означення одним абзацом і рядок `Запитання:` з посиланнями на запитання."""
-    for term in _each(bank):
+    for term in terms(bank):
         count = len(term.definition.split())
         if not term.id:
             message = f"термін «{term.title}» без ідентифікатора; допишіть {{ #english-kebab-case }}"
@@ -49,7 +45,7 @@ def term_once(bank: Bank) -> Iterator[Problem]:
     """Кожен термін та ідентифікатор стоїть у глосарії один раз."""
     titles: dict[str, Term] = {}
     ids: dict[str, Term] = {}
-    for term in _each(bank):
+    for term in terms(bank):
         first = titles.setdefault(_key(term.title), term)
         if first is not term:
             message = f"термін «{term.title}» уже є в рядку {first.line}; об’єднайте записи"
@@ -64,7 +60,7 @@ def term_once(bank: Bank) -> Iterator[Problem]:
 def name_of_one_term(bank: Bank) -> Iterator[Problem]:
     """Та сама назва не веде до двох термінів; виняток — скорочення великими літерами, бо воно справді може мати кілька значень."""
     owners: dict[str, list[Term]] = defaultdict(list)
-    for term in _each(bank):
+    for term in terms(bank):
         for name in term.names:
             if not (name.isupper() or _is_abbreviation(name)):
                 owners[_key(name)].append(term)
@@ -83,7 +79,7 @@ def _is_abbreviation(name: str) -> bool:
 @rule("G004")
 def name_once(bank: Bank) -> Iterator[Problem]:
     """Назви в одному записі різні: відмінки, дефіси й апострофи пошук розпізнає сам."""
-    for term in _each(bank):
+    for term in terms(bank):
         seen: set[str] = set()
         for name in term.names:
             if _key(name) in seen:
@@ -96,7 +92,7 @@ def name_once(bank: Bank) -> Iterator[Problem]:
 def alphabet(bank: Bank) -> Iterator[Problem]:
     """Терміни стоять за абеткою під своєю літерою `## А`; латинські — наприкінці, під `## A–Z`."""
     before: Term | None = None
-    for term in _each(bank):
+    for term in terms(bank):
         if term.letter != letter_of(term.title):
             message = f"термін «{term.title}» стоїть під «{term.letter}»; його місце під «## {letter_of(term.title)}»"
             yield _problem(bank, term, "G005", message)
