@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 STIX := @fontsource/stix-two-math@5.3.0
 
-.PHONY: help serve build check fix test lint browser bench font lock clean
+.PHONY: help serve build check fix test lint browser bench same search-bench font lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
@@ -47,14 +47,17 @@ test: lint browser  ## everything: lint, types, unit, site and browser tests
 bench: $(STAMP) browser  ## build times, page weights, Lighthouse, time to an open answer
 	$(BIN)/python tools/bench
 
+same: $(STAMP)  ## what the working tree changes in the site since BASE (make same BASE=origin/main)
+	$(BIN)/python tools/same.py $(BASE)
+
 search-bench: $(STAMP) browser  ## the search against the stock search and Pagefind, typed in a browser
 	$(BIN)/python tools/search_bench
 
 font: $(STAMP)  ## the subset of the mathematical font from the npm package
 	rm -rf .cache/font && mkdir -p .cache/font
 	cd .cache/font && npm pack --silent $(STIX) && tar xf *.tgz
-	$(BIN)/python tools/math_font.py .cache/font/package/files/stix-two-math-latin-400-normal.woff2 docs/assets/fonts/stix-two-math.woff2
-	cp .cache/font/package/LICENSE docs/assets/fonts/OFL.txt
+	$(BIN)/python tools/math_font.py .cache/font/package/files/stix-two-math-latin-400-normal.woff2 theme/assets/fonts/stix-two-math.woff2
+	cp .cache/font/package/LICENSE theme/assets/fonts/OFL.txt
 
 lock: $(STAMP)  ## requirements.in → requirements.txt with hashes
 	$(BIN)/python -m pip install --quiet uv

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import logging
 import os
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from bank import formulas, publish
-from bank.fold import fold
-from bank.model import LEVELS, TOPICS, Bank
+import paths
+import templates
+from answers.compare import compare
+from answers.figures import sizes
+from answers.glossary import definitions
+from answers.model import Answer
+from answers.site import site_writer
+from answers.split import split
+from answers.tree import MarkupError, parse
+from answers.write import Writer
+from bank import glossary
+from bank.model import Bank, Problem, Topic
 from bank.parse import load
-from bank.plain import plain, plural
 from bank.rules import check
-from search.index import search_files
+from exports import COSTLY, EXPORTS, ClaimError, Site, collect
 
 log = logging.getLogger("mkdocs.hooks.bank")
 
@@ -34,9 +43,23 @@ UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_m
 class State:
     """What one build knows; made anew by every on_config, so that `serve` never sees the build before."""
 
-    bank: Bank
-    answers: dict[str, str]
     serving = False
+    environment: Environment
+    taken: frozenset[str]
+
+    def start(self, docs: Path, lock: Path) -> None:
+        """Read the bank and forget the build before."""
+        self.bank: Bank = load(docs, lock)
+        self.topics: dict[str, Topic] = {f"{topic.key}.md": topic for topic in self.bank.topics}
+        self.image_size = sizes(docs)
+        self.texts: dict[str, tuple[Element, ...]] = {}
+        self.answers: dict[str, Answer] = {}
+        self.definitions: dict[str, str] = {}
+        self.differences: list[Problem] = []
+
+    def writer(self, address: str) -> Writer:
+        """What writes the text of the page at an address below the root."""
+        return site_writer(lambda target: paths.relative(target, address), self.image_size)
 
 
 state = State()
@@ -51,8 +74,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the bank; while the author is writing, a warning is no reason to stop."""
     root = Path(config.config_file_path or "mkdocs.yml").parent
     lock = Path(os.path.relpath(root / LOCK))
-    state.bank = load(Path(os.path.relpath(config.docs_dir)), lock)
-    state.answers = {}
+    state.start(Path(os.path.relpath(config.docs_dir)), lock)
     if state.serving:
         _forgive_warnings()
         config.watch.append(str(lock.resolve().parent / LOCK))
@@ -60,15 +82,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Refuse to publish a broken bank; report all of its problems at once."""
-    problems = check(state.bank)
-    if not problems:
-        return
-    if state.serving:
-        for problem in problems:
-            log.warning(str(problem))
-        return
-    report = "\n".join(map(str, problems))
-    raise PluginError(f"банк запитань має проблеми ({len(problems)}):\n{report}")
+    _report(check(state.bank))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -79,38 +93,97 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Topic pages have a template of their own."""
+    if page.file.src_uri in state.topics:
+        page.meta["template"] = "topic.html"
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Take the text of the page as a tree; what it shows must be what the bank holds."""
+    topic = state.topics.get(page.file.src_uri)
+    try:
+        tree = parse(html, page.url)
+    except MarkupError as error:
+        path = Path(config.docs_dir, page.file.src_uri)
+        message = f"теги не мають пари біля «{error}»; закрийте їх або візьміть у зворотні лапки"
+        state.differences.append(Problem(Path(os.path.relpath(path)), 1, "A003", message))
+        return ""
+    if topic:
+        shown = split(tree)
+        state.differences += compare(topic, shown)
+        state.answers |= {answer.id: answer for answer in shown.answers}
+        state.texts[page.file.src_uri] = shown.intro
+    else:
+        state.texts[page.file.src_uri] = tuple(tree)
+    if page.file.src_uri == glossary.PAGE:
+        state.definitions = definitions(tree)
+    return ""
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give the templates the bank and the few filters they need."""
-    env.globals.update(bank=state.bank, levels=LEVELS, topics=TOPICS)
-    env.filters.update(plain=plain, plural=plural, csp=_csp_hash)
+    """All answers are known: refuse what differs from the bank, and give the templates what they need."""
+    _report(state.differences)
+    order = [question_id for question_id in state.bank.questions if question_id in state.answers]
+    state.answers = {question_id: state.answers[question_id] for question_id in order}
+    templates.prepare(env, config.site_name, state.bank, state.answers)
+    state.environment = env
+    state.taken = frozenset(file.dest_uri for file in files)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
-    """Formulas to MathML; on topic pages, fold the answers."""
-    content = formulas.render(page.content or "")
-    topic = next((t for t in state.bank.topics if f"{t.key}.md" == page.file.src_uri), None)
-    context["topic"] = topic
+    """The text of the page as the site shows it; topic pages get their answers too."""
+    writer = state.writer(page.url)
+    page.content = Markup(writer.write(state.texts.get(page.file.src_uri, ())))
+    topic = state.topics.get(page.file.src_uri)
     if topic:
-        folder = Path(page.file.abs_dest_path).parent
-        folded = fold(
-            content, lambda src: _svg_size(Path(config.docs_dir), Path(config.site_dir), folder / src)
-        )
-        state.answers.update(folded.answers)
-        context["intro"] = folded.intro
-        content = folded.questions
-    page.content = content
+        shown = [state.answers[q.id] for q in topic.questions if q.id in state.answers]
+        context.update(topic=topic, shown=shown, writer=writer)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the short addresses, the bank as JSON and the index of the search."""
-    site_url = (config.site_url or "/").rstrip("/") + "/"
-    outputs = publish.short_pages(state.bank, config.site_name, site_url)
-    outputs |= search_files(state.bank)
-    outputs["questions.json"] = publish.bank_json(state.bank, state.answers, site_url)
-    for name, text in outputs.items():
+    """Write the files beside the pages."""
+    exports = EXPORTS if state.serving else (*EXPORTS, *COSTLY)
+    try:
+        outputs = collect(_site(config), exports, state.taken)
+    except ClaimError as error:
+        raise PluginError(str(error)) from None
+    for name, data in outputs.items():
         path = Path(config.site_dir, name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_bytes(data)
+
+
+def _site(config: MkDocsConfig) -> Site:
+    env = state.environment
+    body: Callable[[Answer, Writer], str] = env.get_template("partials/answer.html").module.body  # type: ignore[attr-defined]
+
+    def html(answer: Answer) -> str:
+        topic, _ = state.bank.questions[answer.id]
+        return str(body(answer, state.writer(paths.topic(topic.key))))
+
+    def render(template: str, values: Mapping[str, Any]) -> str:
+        return str(env.get_template(template).render(values))
+
+    return Site(
+        config.site_name,
+        paths.base(config.site_url or ""),
+        state.bank,
+        state.answers,
+        state.definitions,
+        html,
+        render,
+    )
+
+
+def _report(problems: list[Problem]) -> None:
+    """Warn of problems while the author is watching, else end the build with all of them."""
+    if state.serving:
+        for problem in problems:
+            log.warning(str(problem))
+    elif problems:
+        report = "\n".join(map(str, problems))
+        raise PluginError(f"банк запитань має проблеми ({len(problems)}):\n{report}")
 
 
 def _forgive_warnings() -> None:
@@ -118,19 +191,3 @@ def _forgive_warnings() -> None:
     logger = logging.getLogger("mkdocs")
     for handler in [h for h in logger.handlers if isinstance(h, CountHandler)]:
         logger.removeHandler(handler)
-
-
-def _svg_size(docs: Path, site: Path, image: Path) -> tuple[int, int] | None:
-    """Width and height of an SVG of the docs by its path in the site, from its viewBox."""
-    source = docs / os.path.relpath(image, site)
-    box = (
-        re.search(r'viewBox="0 0 (\d+) (\d+)"', source.read_text("utf-8"))
-        if source.suffix == ".svg"
-        else None
-    )
-    return (int(box[1]), int(box[2])) if box else None
-
-
-def _csp_hash(script: str) -> str:
-    """The source expression that lets a Content-Security-Policy run exactly this inline script."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

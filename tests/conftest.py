@@ -1,7 +1,6 @@
-"""Fixtures: the site, built once for all tests, and a server for it."""
+"""Fixtures of all tests: the site, built once, a server for it, the bank behind it, a checkout to break."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from bank.model import Bank
+from bank.parse import load
 from server import serving
-from support import ROOT
+from support import ROOT, copied
+
+pytest_plugins = ["browser"]
 
 Build = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -51,8 +54,17 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A copy of what a build reads, to break."""
-    for name in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "questions.lock"):
-        shutil.copy(ROOT / name, tmp_path / name)
-    return tmp_path
+    return copied(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def bank() -> Bank:
+    """The bank of the repository."""
+    return load(ROOT / "docs", ROOT / "questions.lock")
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, str]:
+    """Path of the page below the site → HTML; the short addresses are left out."""
+    found = {p.relative_to(site).as_posix(): p.read_text("utf-8") for p in site.rglob("*.html")}
+    return {name: html for name, html in found.items() if not name.startswith("q/")}

@@ -1,18 +1,38 @@
-"""What several tests need: a small bank written to disk and read back."""
+"""What several tests need: a copy of the checkout, a small bank written to disk and read back."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
+import markdown
+import yaml
+
+from answers.model import Answer
+from answers.split import split
+from answers.tree import parse
 from bank.lock import render_lock
 from bank.model import Bank
 from bank.parse import load
 from bank.rules import check
 
 ROOT = Path(__file__).parent.parent
+BUILD_INPUTS = ("docs", "hooks", "theme", "mkdocs.yml", "questions.lock")
 NOT_UTF8 = "!!binary-not-utf8"
+
+
+def copied(target: Path) -> Path:
+    """A copy of what a build reads; returns target."""
+    for name in BUILD_INPUTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target / name)
+    return target
 
 
 @contextmanager
@@ -43,3 +63,35 @@ def problems_of(files: dict[str, str]) -> list[str]:
     """What the rules say of a bank made of files."""
     with written(files):
         return [str(problem) for problem in check(read())]
+
+
+class _Configuration(yaml.SafeLoader):
+    """Reads mkdocs.yml, whose tags only MkDocs knows."""
+
+
+_Configuration.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+@cache
+def renderer() -> markdown.Markdown:
+    """Python-Markdown with the extensions of the site."""
+    configuration = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), _Configuration)
+    extensions = [e if isinstance(e, str) else next(iter(e)) for e in configuration["markdown_extensions"]]
+    options = {
+        k: v for e in configuration["markdown_extensions"] if isinstance(e, dict) for k, v in e.items()
+    }
+    return markdown.Markdown(extensions=extensions, extension_configs=options)
+
+
+def rendered(text: str) -> str:
+    """Markdown as the site renders it, before links are rewritten."""
+    return renderer().reset().convert(text)
+
+
+def answers_of(bank: Bank) -> dict[str, Answer]:
+    """The answers of a bank as its pages show them."""
+    return {
+        answer.id: answer
+        for topic in bank.topics
+        for answer in split(parse(rendered(topic.text), f"{topic.key}/")).answers
+    }

@@ -9,7 +9,7 @@ from pathlib import Path
 from bank.fix import fix
 from bank.model import LEVELS
 from bank.parse import load
-from bank.plain import plural
+from bank.plural import plural
 from bank.rules import check
 
 

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from functools import lru_cache
 
 import math_core
 
 CONVERTER = math_core.LatexToMathML(fancy_error=False)
-SCRIPT = re.compile(r'<script type="math/tex(?P<display>; mode=display)?">(?P<tex>.*?)</script>', re.S)
-TAG = re.compile(r"<[^>]+>")
-RELATION = re.compile(r"<mo(?: [^>]*)?>(?:[=≈≠≤≥∼∝→⇒]|&lt;|&gt;)</mo>")
-LONG = 18
-"""Characters from which an inline formula may break before its relations, as TeX does; a phone line holds about 40."""
-HANGING = re.compile(r"(<math>(?:(?!</math>).)*</math>(?:[.,;:!?)»…]+|\u00a0[^\s<]+))", re.S)
-"""An inline formula with its punctuation or unit: browsers break the line there, even at a no-break space."""
 TIDY = (
     # A decimal comma is part of its number, also of one with an index: <msup><mn>0,5</mn>, not 0 , 5².
     (re.compile(r'<mn>(\d+)</mn><mo rspace="0">,</mo><mn>(?=\d)'), r"<mn>\1,"),
@@ -49,36 +41,3 @@ def to_mathml(tex: str, *, display: bool) -> str:
     for pattern, better in TIDY:
         mathml = pattern.sub(better, mathml)
     return mathml
-
-
-def render(page: str) -> str:
-    """Replace the `<script type="math/tex">` of python-markdown-math in the HTML of a page by MathML.
-
-    Raises FormulaError for what the rules did not see, such as LaTeX in `\\(…\\)`.
-    """
-
-    def convert(match: re.Match[str]) -> str:
-        tex = match["tex"].strip()
-        tex = html.unescape(tex).removeprefix("$$").removesuffix("$$")
-        display = bool(match["display"])
-        mathml = to_mathml(tex, display=display)
-        return mathml if display else _breakable(mathml)
-
-    return HANGING.sub(r'<span class="nowrap">\1</span>', SCRIPT.sub(convert, page))
-
-
-def _breakable(mathml: str) -> str:
-    """Split a long inline formula before its relations: browsers break lines only between `<math>` elements."""
-    inner = mathml.removeprefix("<math>").removesuffix("</math>")
-    if len(html.unescape(TAG.sub("", inner))) < LONG:
-        return mathml
-    cuts, depth = [0], 0
-    for tag in TAG.finditer(inner):
-        if tag[0].startswith("</"):
-            depth -= 1
-        elif not tag[0].endswith("/>"):
-            if not depth and tag.start() and RELATION.match(inner, tag.start()):
-                cuts.append(tag.start())
-            depth += 1
-    ends = [*cuts[1:], len(inner)]
-    return "".join(f"<math>{inner[start:end]}</math>" for start, end in zip(cuts, ends, strict=True))

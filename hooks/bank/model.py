@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bank import scan
+from bank.parts import BY_LABEL, FULL, PARTS, SPOKEN
 
 LEVELS = {"hr": "HR", "junior": "Junior", "middle": "Middle", "senior": "Senior"}
 """Level folder → the name shown, in the order of a career."""
@@ -29,16 +30,15 @@ TOPICS = {
 }
 """Topic file → the row of the home matrix, in its order."""
 
-LABELS = ("Пастка.", "Далі спитають.", "Див. також.", "Джерела.")
-"""The whole vocabulary of labelled parts, in the only order they may stand."""
-
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A bold phrase at the start of a paragraph, such as `**Пастка.**`, with its line in the file."""
+    """A bold phrase at the start of a paragraph, such as `**Пастка.**`: its line in the file, its place in the body."""
 
     text: str
     line: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,16 @@ class Question:
     spoken: str
     body: str
     labels: tuple[Label, ...]
+
+    @cached_property
+    def parts(self) -> dict[str, str]:
+        """Key of a part → its Markdown without the label, for the parts that the answer has."""
+        known = [label for label in self.labels if label.text in BY_LABEL]
+        ends = [*(label.start for label in known), len(self.body)]
+        texts = {SPOKEN.key: self.spoken, FULL.key: self.body[: ends[0]]}
+        for label, end in zip(known, ends[1:], strict=True):
+            texts.setdefault(BY_LABEL[label.text].key, self.body[label.end : end])
+        return {part.key: texts[part.key].strip() for part in PARTS if texts.get(part.key, "").strip()}
 
 
 @dataclass(frozen=True)
@@ -126,6 +136,34 @@ class Topic(Document):
         return f"{self.level}/{self.name}"
 
 
+@dataclass(frozen=True)
+class Term:
+    """An entry of the glossary: what it is called, what it means (in Markdown), which questions treat it.
+
+    english is "" for a term without one beside its title; links are those of the line `Запитання:`, the most central first.
+    """
+
+    title: str
+    english: str
+    id: str
+    line: int
+    letter: str
+    """The section heading that it stands under."""
+    definition: str
+    variants: tuple[str, ...]
+    links: tuple[scan.Link, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that the concept is called."""
+        return tuple(filter(None, (self.title, self.english, *self.variants)))
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Ids of the questions that it links to."""
+        return tuple(link.target.partition("#")[2] for link in self.links)
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """Something an author has to mend: where, which rule, which value, and how."""
@@ -154,11 +192,12 @@ class Lock:
 
 @dataclass(frozen=True)
 class Bank:
-    """All topic pages, in order of level and topic, with the other pages and the lock."""
+    """All topic pages, in order of level and topic, with the other pages, the terms of the glossary and the lock."""
 
     docs: Path
     topics: tuple[Topic, ...]
     pages: tuple[Document, ...]
+    terms: tuple[Term, ...]
     lock: Lock
     unreadable: tuple[Problem, ...] = ()
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from bank import glossary
+from bank.headings import headings, parts
 from bank.lock import read_lock
 from bank.model import LEVELS, TOPICS, Bank, Document, Heading, Label, Problem, Question, Topic
 from bank.scan import normalise, without_code
 
-HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>.*)$|^(?P<over>[^\s>|#].*)\n(?P<rule>=+|-+)[ \t]*$", re.M)
-QUESTION = re.compile(
-    r"^\s*(?:(?P<number>\d+)\.)?\s*(?P<text>.*?)\s*(?:\{:?\s*(?P<attributes>[^{}]*)\})?\s*$"
-)
 LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
 
 
@@ -42,7 +40,8 @@ def load(docs: Path, lock: Path) -> Bank:
     topics.sort(
         key=lambda t: (levels.index(t.level), names.index(t.name) if t.name in names else len(names), t.name)
     )
-    return Bank(docs, tuple(topics), tuple(pages), read_lock(lock), tuple(unreadable))
+    terms = next((glossary.read(page) for page in pages if page.path == docs / glossary.PAGE), ())
+    return Bank(docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable))
 
 
 def parse_topic(path: Path, level: str, name: str, text: str) -> Topic:
@@ -56,7 +55,7 @@ def parse_topic(path: Path, level: str, name: str, text: str) -> Topic:
         shown = lines[heading.line - 1].lstrip("#") if heading.depth < 3 else heading.text
         if heading.depth == 1 and not title and not starts:
             title = shown.strip()
-        elif heading.depth == 2 and _is_question(heading.text):
+        elif heading.depth == 2 and parts(heading.text)[3]:
             starts.append((heading.line - 1, shown, True))
         else:
             others.append(heading)
@@ -70,46 +69,32 @@ def parse_topic(path: Path, level: str, name: str, text: str) -> Topic:
     return Topic(path, text, level, name, title, tuple(questions), tuple(others))
 
 
-def headings(masked: str) -> list[Heading]:
-    """All headings, in both Markdown styles, of a text whose code is blanked."""
-    found = []
-    line, offset = 1, 0
-    for match in HEADING.finditer(masked):
-        line += masked.count("\n", offset, match.start())
-        offset = match.start()
-        if match["marks"]:
-            found.append(Heading(len(match["marks"]), match["text"].strip(), line))
-        else:
-            found.append(Heading(1 if match["rule"][0] == "=" else 2, match["over"].strip(), line))
-    return found
-
-
-def _is_question(text: str) -> bool:
-    match = QUESTION.match(text)
-    return bool(match and (match["number"] or "#" in (match["attributes"] or "")))
-
-
 def _question(heading: str, start: int, lines: list[str], masked: list[str]) -> Question:
-    match = QUESTION.match(heading)
-    assert match, "QUESTION matches any text"
-    ids = re.findall(r"#([^\s}]+)", match["attributes"] or "")
+    number, text, question_id, _ = parts(heading)
     first = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     last = first
     while last < len(lines) and lines[last].startswith(">"):
         last += 1
     spoken = "\n".join(re.sub(r"^>[ \t]?", "", line) for line in lines[first:last])
+    while last < len(lines) and not lines[last].strip():
+        last += 1
     body_masked = "\n".join(masked[last:])
     labels = tuple(
-        Label(found["text"], start + last + body_masked.count("\n", 0, found.start("text")) + 2)
+        Label(
+            found["text"],
+            start + last + body_masked.count("\n", 0, found.start("text")) + 2,
+            found.start("text") - 2,
+            found.end("text") + 2,
+        )
         for found in LABEL.finditer(body_masked)
     )
     return Question(
-        number=int(match["number"] or 0),
-        text=match["text"],
-        id=ids[0] if ids else "",
+        number=number,
+        text=text,
+        id=question_id,
         line=start + 1,
         heading=heading.strip(),
         spoken=spoken.strip(),
-        body="\n".join(lines[last:]).strip("\n"),
+        body="\n".join(lines[last:]).rstrip("\n"),
         labels=labels,
     )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from bank.glossary import Term
+from bank.model import Term
 from search.texts import spell
 
 Key = tuple[int, ...]

@@ -1,24 +1,21 @@
-"""Bank → the index that the browser searches: words, concepts, and the weight of each in every question."""
+"""Bank and answers → the index that the browser searches: words, concepts, and the weight of each in every question."""
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from os.path import commonprefix
 
-from bank import glossary
-from bank.glossary import Term
-from bank.model import LEVELS, Bank
-from bank.plain import plain
+from answers.model import Answer
+from bank.model import Bank
 from bank.words import normalise
 from search.concepts import Concepts, Key
 from search.morphology import Vocabulary, vocabulary
 from search.texts import Text, spell, texts
 
-FORMAT = 1
+FORMAT = 2
 """Grows when the browser's side has to change with the file."""
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 CAPITALS = DIGITS[:26]
@@ -42,19 +39,10 @@ Weights = list[defaultdict[int, float]]
 """Per question: lexeme or concept → weighted frequency."""
 
 
-def search_files(bank: Bank) -> dict[str, str]:
-    """Path below the site's root → text: what finds questions, and the line of context that is shown with each."""
-    shown = {
-        "spoken": [plain(question.spoken) for _, question in bank.questions.values()],
-        "terms": [[term.id, term.title, term.english, term.definition] for term in glossary.terms(bank)],
-    }
-    return {"search/index.json": _json(_index(bank)), "search/shown.json": _json(shown)}
-
-
-def _index(bank: Bank) -> dict[str, object]:
-    terms = glossary.terms(bank)
-    parts = texts(bank)
-    titles = [plain(question.text) for _, question in bank.questions.values()]
+def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
+    """The index of answers, ready for JSON; questions are numbered in the order of answers."""
+    terms = bank.terms
+    parts = texts(bank, answers)
     named = [word for term in terms for name in term.names for word in spell(name)]
     vocab = vocabulary(
         Counter([w for part in parts for field in fields(part) for w in getattr(part, field.name)] + named)
@@ -62,17 +50,11 @@ def _index(bank: Bank) -> dict[str, object]:
     readings = Readings(vocab)
     concepts = Concepts(terms, readings)
     words, mentions = _weights(parts, readings, concepts)
-    _add_links(mentions, bank, terms)
+    _add_links(mentions, bank, list(answers))
     endings = list({lexeme.endings: 0 for lexeme in vocab.lexemes})
     order = {text: number for number, text in enumerate(endings)}
-    topics = {topic.key: number for number, topic in enumerate(bank.topics)}
     return {
         "format": FORMAT,
-        "topics": [[topic.key, LEVELS[topic.level], topic.title] for topic in bank.topics],
-        "questions": [
-            [question_id, topics[topic.key], title]
-            for (question_id, (topic, _)), title in zip(bank.questions.items(), titles, strict=True)
-        ],
         "stop": " ".join(vocab.stop),
         "stems": _front_coded([lexeme.stem for lexeme in vocab.lexemes]),
         "endings": endings,
@@ -115,10 +97,10 @@ def _weights(parts: Sequence[Text], readings: Readings, concepts: Concepts) -> t
     return words, mentions
 
 
-def _add_links(mentions: Weights, bank: Bank, terms: Sequence[Term]) -> None:
-    """Add to every question what the links of the terms that lead to it are worth."""
-    numbers = {question_id: number for number, question_id in enumerate(bank.questions)}
-    for concept, term in enumerate(terms):
+def _add_links(mentions: Weights, bank: Bank, ids: Sequence[str]) -> None:
+    """Add to every question what the links of the terms that lead to it are worth; ids are those of the questions."""
+    numbers = {question_id: number for number, question_id in enumerate(ids)}
+    for concept, term in enumerate(bank.terms):
         for place, question_id in enumerate(term.questions):
             number = numbers.get(bank.resolve(question_id))
             if number is not None:
@@ -182,7 +164,3 @@ def _digits(number: int, width: int) -> str:
         text = DIGITS[number % 64] + text
         number //= 64
     return text
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,20 +1,22 @@
-"""Bank → the texts that are searched, as words spelled so that the dictionary of Ukrainian knows them."""
+"""Answers → the texts that are searched, as words spelled so that the dictionary of Ukrainian knows them."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from bank import glossary
+from answers.model import Answer
+from answers.text import plain
 from bank.model import Bank
-from bank.plain import plain
-from bank.scan import without_code, words_only
+from bank.parts import PARTS, SPOKEN
 from bank.words import APOSTROPHES, WORD, normalise, runs
 
-CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
-ABOUT_OTHERS = re.compile(r"^\*\*(?:Див\. також|Джерела)\.\*\*", re.M)
+SEARCHED = [part.key for part in PARTS if part.searched and part is not SPOKEN]
+UNREAD = frozenset({"pre", "tex"})
+"""Elements whose text is no words: blocks of code, formulas."""
 
 
 @dataclass(frozen=True)
@@ -26,24 +28,23 @@ class Text:
     """All names of the glossary terms that lead to the question."""
     spoken: tuple[str, ...]
     answer: tuple[str, ...]
-    """Prose and code spans of the full answer; links to other questions and
-    sources are left out, their titles are about something else."""
+    """Prose and code spans of the parts that are searched."""
 
 
-def texts(bank: Bank) -> list[Text]:
-    """The texts of all questions, in the order of the bank."""
+def texts(bank: Bank, answers: Mapping[str, Answer]) -> list[Text]:
+    """The texts of answers, in their order."""
     names: dict[str, list[str]] = defaultdict(list)
-    for term in glossary.terms(bank):
+    for term in bank.terms:
         for question_id in term.questions:
             names[bank.resolve(question_id)] += term.names
     return [
         Text(
-            question=spell(plain(question.text)),
+            question=spell(answer.question),
             terms=tuple(word for name in names[question_id] for word in spell(name)),
-            spoken=spell(_prose(question.spoken)),
-            answer=spell(_prose(ABOUT_OTHERS.split(question.body)[0])),
+            spoken=spell(answer.spoken),
+            answer=spell(plain(chain.from_iterable(answer.parts.get(key, ()) for key in SEARCHED), UNREAD)),
         )
-        for question_id, (_, question) in bank.questions.items()
+        for question_id, answer in answers.items()
     ]
 
 
@@ -63,8 +64,3 @@ class _Spelled(dict[str, list[str]]):
 
 
 _SPELLED = _Spelled()
-
-
-def _prose(markdown: str) -> str:
-    masked = without_code(markdown)
-    return f"{plain(words_only(masked))} {' '.join(CODE_SPAN.findall(markdown))}"

@@ -20,7 +20,7 @@ def make(root: Path, target: Path, count: int) -> Bank:
     The first page holds HEAVIEST questions per 271, the others share the rest. Links between questions go to
     the first question, so that none is broken.
     """
-    for name in ("hooks", "overrides", "docs/assets"):
+    for name in ("hooks", "theme", "docs/assets"):
         shutil.copytree(root / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("mkdocs.yml", *PAGES):
         shutil.copy(root / name, target / name)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bank.glossary import PAGE, Term, alphabetical, letter_of, terms
-from bank.model import Bank, Problem
+from bank.glossary import PAGE, alphabetical, letter_of
+from bank.model import Bank, Problem, Term
 from bank.rules.registry import rule
 from bank.words import words
 
@@ -25,7 +25,7 @@ def _key(name: str) -> str:
 @rule("G001")
 def entry_complete(bank: Bank) -> Iterator[Problem]:
     """Запис глосарія має вигляд `### Термін (english) { #id }`, означення одним абзацом і рядок `Запитання:` з посиланнями на запитання."""
-    for term in terms(bank):
+    for term in bank.terms:
         count = len(term.definition.split())
         if not term.id:
             message = f"термін «{term.title}» без ідентифікатора; допишіть {{ #english-kebab-case }}"
@@ -45,7 +45,7 @@ def term_once(bank: Bank) -> Iterator[Problem]:
     """Кожен термін та ідентифікатор стоїть у глосарії один раз."""
     titles: dict[str, Term] = {}
     ids: dict[str, Term] = {}
-    for term in terms(bank):
+    for term in bank.terms:
         first = titles.setdefault(_key(term.title), term)
         if first is not term:
             message = f"термін «{term.title}» уже є в рядку {first.line}; об’єднайте записи"
@@ -60,7 +60,7 @@ def term_once(bank: Bank) -> Iterator[Problem]:
 def name_of_one_term(bank: Bank) -> Iterator[Problem]:
     """Та сама назва не веде до двох термінів; виняток — скорочення великими літерами, бо воно справді може мати кілька значень."""
     owners: dict[str, list[Term]] = defaultdict(list)
-    for term in terms(bank):
+    for term in bank.terms:
         for name in term.names:
             if not (name.isupper() or _is_abbreviation(name)):
                 owners[_key(name)].append(term)
@@ -79,7 +79,7 @@ def _is_abbreviation(name: str) -> bool:
 @rule("G004")
 def name_once(bank: Bank) -> Iterator[Problem]:
     """Назви в одному записі різні: відмінки, дефіси й апострофи пошук розпізнає сам."""
-    for term in terms(bank):
+    for term in bank.terms:
         seen: set[str] = set()
         for name in term.names:
             if _key(name) in seen:
@@ -92,7 +92,7 @@ def name_once(bank: Bank) -> Iterator[Problem]:
 def alphabet(bank: Bank) -> Iterator[Problem]:
     """Терміни стоять за абеткою під своєю літерою `## А`; латинські — наприкінці, під `## A–Z`."""
     before: Term | None = None
-    for term in terms(bank):
+    for term in bank.terms:
         if term.letter != letter_of(term.title):
             message = f"термін «{term.title}» стоїть під «{term.letter}»; його місце під «## {letter_of(term.title)}»"
             yield _problem(bank, term, "G005", message)

@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
+from bank.headings import headings
 from bank.model import Bank, Document, Problem, Topic
-from bank.parse import headings
 from bank.rules.registry import rule
 from bank.scan import Link
 

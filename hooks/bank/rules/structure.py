@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bank.lock import KEBAB
-from bank.model import LABELS, TOPICS, Bank, Problem, Question, Topic
+from bank.model import TOPICS, Bank, Problem, Question, Topic
+from bank.parts import BY_LABEL, FULL, LABELLED
 from bank.rules.registry import rule
 from bank.scan import WORD, without_code, words_only
 
@@ -139,13 +140,13 @@ def spoken_length(bank: Bank) -> Iterator[Problem]:
 @rule("Q008")
 def label_known(bank: Bank) -> Iterator[Problem]:
     """Мітка на початку абзацу — одна з чотирьох, буква в букву: `**Пастка.**`, `**Далі спитають.**`, `**Див. також.**`, `**Джерела.**`."""
-    known = {_letters(label) for label in LABELS}
+    known = {_letters(label) for label in BY_LABEL}
     for topic, question in each(bank):
         for label in question.labels:
-            if label.text in LABELS or not (label.text[-1] in ".:!?" or _letters(label.text) in known):
+            if label.text in BY_LABEL or not (label.text[-1] in ".:!?" or _letters(label.text) in known):
                 continue
             message = f"невідома мітка «**{label.text}**»; є лише " + ", ".join(
-                f"«**{text}**»" for text in LABELS
+                f"«**{part.label}**»" for part in LABELLED
             )
             yield Problem(topic.path, label.line, "Q008", message)
 
@@ -156,7 +157,7 @@ def label_once(bank: Bank) -> Iterator[Problem]:
     for topic, question in each(bank):
         first: dict[str, int] = {}
         for label in question.labels:
-            if label.text in LABELS and first.setdefault(label.text, label.line) != label.line:
+            if label.text in BY_LABEL and first.setdefault(label.text, label.line) != label.line:
                 message = f"мітка «{label.text}» уже є в рядку {first[label.text]}; об’єднайте їх"
                 yield Problem(topic.path, label.line, "Q009", message)
 
@@ -167,11 +168,11 @@ def label_order(bank: Bank) -> Iterator[Problem]:
     for topic, question in each(bank):
         highest = -1
         for label in question.labels:
-            if label.text not in LABELS:
+            if label.text not in BY_LABEL:
                 continue
-            place = LABELS.index(label.text)
+            place = LABELLED.index(BY_LABEL[label.text])
             if place < highest:
-                message = f"мітка «{label.text}» стоїть після «{LABELS[highest]}», а має бути перед нею; переставте частину"
+                message = f"мітка «{label.text}» стоїть після «{LABELLED[highest].label}», а має бути перед нею; переставте частину"
                 yield Problem(topic.path, label.line, "Q010", message)
             highest = max(highest, place)
 
@@ -180,11 +181,7 @@ def label_order(bank: Bank) -> Iterator[Problem]:
 def answer_present(bank: Bank) -> Iterator[Problem]:
     """Між усною відповіддю і мітками є докладна відповідь."""
     for topic, question in each(bank):
-        answer = (
-            question.body.split(f"**{question.labels[0].text}**")[0] if question.labels else question.body
-        )
-        known_first = question.labels and question.labels[0].text in LABELS
-        if not (answer if known_first else question.body).strip():
+        if FULL.key not in question.parts:
             message = f"немає докладної відповіді на «{question.text}»; напишіть її під усною"
             yield Problem(topic.path, question.line, "Q011", message)
 

@@ -1,0 +1,33 @@
+"""Headings of a Markdown text, and what the text of one says: number, words, id."""
+
+from __future__ import annotations
+
+import re
+
+from bank.model import Heading
+
+HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>.*)$|^(?P<over>[^\s>|#].*)\n(?P<rule>=+|-+)[ \t]*$", re.M)
+PARTS = re.compile(r"^\s*(?:(?P<number>\d+)\.)?\s*(?P<text>.*?)\s*(?:\{:?\s*(?P<attributes>[^{}]*)\})?\s*$")
+ID = re.compile(r"#([^\s}]+)")
+
+
+def headings(masked: str) -> list[Heading]:
+    """All headings, in both Markdown styles, of a text whose code is blanked."""
+    found = []
+    line, offset = 1, 0
+    for match in HEADING.finditer(masked):
+        line += masked.count("\n", offset, match.start())
+        offset = match.start()
+        if match["marks"]:
+            found.append(Heading(len(match["marks"]), match["text"].strip(), line))
+        else:
+            found.append(Heading(1 if match["rule"][0] == "=" else 2, match["over"].strip(), line))
+    return found
+
+
+def parts(heading: str) -> tuple[int, str, str, bool]:
+    """What a heading says: its number (0 if none), its words, its id ("" if none), whether it is numbered or has an id."""
+    match = PARTS.match(heading)
+    assert match, "PARTS matches any line"
+    ids = ID.findall(match["attributes"] or "")
+    return int(match["number"] or 0), match["text"], ids[0] if ids else "", bool(match["number"] or ids)

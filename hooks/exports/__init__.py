@@ -1,0 +1,35 @@
+"""Files beside the pages, all made from the one bank: each export is a function in a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from exports import catalogue, questions_json, search_files, short_pages
+from exports.site import Export, Site
+
+__all__ = ["COSTLY", "EXPORTS", "ClaimError", "Site", "collect"]
+
+EXPORTS: tuple[Export, ...] = (short_pages.export, catalogue.export, search_files.export)
+"""Made by every build, also while serving: the pages need them."""
+COSTLY: tuple[Export, ...] = (questions_json.export,)
+"""Left out while serving: nobody who writes looks at them."""
+
+
+class ClaimError(ValueError):
+    """Two makers of one file."""
+
+
+def collect(site: Site, exports: Collection[Export], taken: Collection[str]) -> dict[str, bytes]:
+    """Path below the root → bytes, of all exports; taken holds the paths of the site's other files.
+
+    Raises ClaimError, which names the path, when an export claims one that is taken or that another export has claimed.
+    """
+    files: dict[str, bytes] = {}
+    for export in exports:
+        for path, data in export(site):
+            if path in files or path in taken:
+                raise ClaimError(
+                    f"{export.__module__}: файл «{path}» уже створює інша частина сайту; змініть адресу"
+                )
+            files[path] = data
+    return files

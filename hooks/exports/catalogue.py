@@ -1,0 +1,30 @@
+"""`catalogue.json`: topics, questions and moved ids, for every script of the site that names a question."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import paths
+from bank.model import LEVELS
+from exports.site import Site
+
+FORMAT = 1
+"""Grows when the browser's side has to change with the file."""
+
+
+def export(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Topics as [key, name of the level, title], questions as [id, number of the topic in that list, text], moves as old id → new."""
+    bank = site.bank
+    numbers = {topic.key: number for number, topic in enumerate(bank.topics)}
+    data = {
+        "format": FORMAT,
+        "topics": [[topic.key, LEVELS[topic.level], topic.title] for topic in bank.topics],
+        "questions": [
+            [question_id, numbers[topic.key], site.answers[question_id].question]
+            for question_id, (topic, _) in bank.questions.items()
+            if question_id in site.answers
+        ],
+        "moves": {old: bank.resolve(old) for old in bank.lock.moves},
+    }
+    yield paths.CATALOGUE, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,26 @@
+"""What the search loads: the index that finds questions, and what is shown beside their titles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import paths
+from exports.site import Site
+from search.index import index
+
+
+def export(site: Site) -> Iterator[tuple[str, bytes]]:
+    """The index, in the order of the catalogue's questions, and the spoken answers and terms that results show."""
+    shown = {
+        "spoken": [answer.spoken for answer in site.answers.values()],
+        "terms": [
+            [term.id, term.title, term.english, site.definitions.get(term.id, "")] for term in site.bank.terms
+        ],
+    }
+    yield paths.SEARCH_INDEX, _json(index(site.bank, site.answers))
+    yield paths.SEARCH_SHOWN, _json(shown)
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,32 @@
+"""What every export is given, and what an export is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from answers.model import Answer
+from bank.model import Bank
+
+
+@dataclass(frozen=True)
+class Site:
+    """The finished content of one build, for exports that write files beside its pages.
+
+    address is the absolute address of the root with a slash at its end; definitions maps the id of a glossary term
+    to its definition as plain text; html gives an answer as its page shows it, links relative to that page;
+    render fills a template of the theme.
+    """
+
+    name: str
+    address: str
+    bank: Bank
+    answers: Mapping[str, Answer]
+    definitions: Mapping[str, str]
+    html: Callable[[Answer], str]
+    render: Callable[[str, Mapping[str, Any]], str]
+
+
+Export = Callable[[Site], Iterable[tuple[str, bytes]]]
+"""Gives paths below the root with their bytes; knows no disk, clock or network."""

@@ -1,0 +1,50 @@
+"""What the templates of `theme/` are given: the bank, the addresses, and a few filters. Everything shown is escaped."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+import paths
+from answers.model import Answer
+from bank.model import LEVELS, TOPICS, Bank
+from bank.parts import PARTS
+from bank.plural import plural
+
+POLICY = (
+    "default-src 'self'; script-src 'self' {scripts}; style-src 'self'; style-src-attr 'unsafe-inline'; "
+    "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
+)
+
+
+def prepare(environment: Environment, site_name: str, bank: Bank, answers: Mapping[str, Answer]) -> None:
+    """Make an environment escape what it shows, and give it what every template may use."""
+    environment.autoescape = True
+    environment.globals.update(
+        site_name=site_name,
+        bank=bank,
+        answers=answers,
+        levels=LEVELS,
+        topics=TOPICS,
+        parts=PARTS,
+        paths=paths,
+    )
+    environment.filters.update(plural=plural, policy=policy, script_json=script_json, unescape=html.unescape)
+
+
+def policy(scripts: Iterable[str]) -> Markup:
+    """The Content-Security-Policy of a page: its own files, and exactly these inline scripts."""
+    hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
+    return Markup(POLICY.format(scripts=" ".join(f"'sha256-{value}'" for value in hashes)))
+
+
+def script_json(data: Mapping[str, Any]) -> Markup:
+    """JSON that cannot end the script element that holds it."""
+    return Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"))

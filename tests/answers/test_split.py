@@ -1,0 +1,91 @@
+"""Tree of a topic page → answers with their parts, labels and follow-ups."""
+
+from answers.model import Answer, TopicPage
+from answers.split import split
+from answers.text import plain
+from answers.tree import parse
+from support import rendered
+
+PAGE = """\
+# Т
+
+Вступ.
+
+## 1. Що таке `x_1` і *R²*? { #one }
+
+> Коротко **так**.
+
+Докладно $x$.
+
+**Не мітка** далі.
+
+**Пастка.** Кажуть «завжди».
+
+- Ще
+
+**Далі спитають.**
+
+- Чому? — бо так.
+- Як це *працює*? — ось `так`, і $y$.
+
+- Без відповіді?
+
+**Джерела.**
+
+- Книжка
+
+## 2. Друге? { #two }
+
+Без усної.
+"""
+
+
+def page() -> TopicPage:
+    return split(parse(rendered(PAGE), "junior/python/"))
+
+
+def words(answer: Answer) -> dict[str, str]:
+    return {key: plain(nodes) for key, nodes in answer.parts.items()}
+
+
+def test_every_heading_with_an_id_begins_an_answer() -> None:
+    assert [(answer.id, answer.number, answer.question) for answer in page().answers] == [
+        ("one", 1, "Що таке x_1 і R²?"),
+        ("two", 2, "Друге?"),
+    ]
+    assert plain(page().intro) == "Т Вступ."
+
+
+def test_parts_are_told_apart_and_lose_their_labels() -> None:
+    first, second = page().answers
+    assert words(first) == {
+        "spoken": "Коротко так.",
+        "full": "Докладно x. Не мітка далі.",
+        "trap": "Кажуть «завжди». Ще",
+        "next": "Чому? — бо так. Як це працює? — ось так, і y. Без відповіді?",
+        "sources": "Книжка",
+    }
+    assert first.spoken == "Коротко так."
+    assert words(second) == {"full": "Без усної."}
+    assert second.spoken == ""
+
+
+def test_follow_ups_are_pairs() -> None:
+    pairs = [(plain([f.question]), plain([f.answer])) for f in page().answers[0].follow_ups]
+    assert pairs == [
+        ("Чому?", "бо так."),
+        ("Як це працює?", "ось так, і y."),
+        ("Без відповіді?", ""),
+    ]
+
+
+def test_splitting_leaves_the_tree_as_it_was() -> None:
+    tree = parse(rendered(PAGE), "junior/python/")
+    before = plain([tree])
+    split(tree)
+    assert plain([tree]) == before
+
+
+def test_a_page_without_questions_is_all_intro() -> None:
+    shown = split(parse(rendered("# Т\n\nНічого.\n"), "about/"))
+    assert (plain(shown.intro), shown.answers) == ("Т Нічого.", ())

@@ -1,0 +1,187 @@
+"""What a page must be at every width and in both schemes: accessible, still, inside the screen, readable."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from browser import LAPTOP, PHONE, Open
+from support import ROOT
+
+TOPICS = [
+    path.relative_to(ROOT / "docs").with_suffix("").as_posix() + "/"
+    for path in sorted((ROOT / "docs").glob("*/*.md"))
+    if path.stem != "index"
+]
+PAGES = [
+    "",
+    "junior/",
+    "junior/statistics/",
+    "junior/computer-vision/",
+    "resources/",
+    "about/",
+    "glossary/",
+    "questions/",
+    "404.html",
+]
+
+
+def open_everything(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details.qa').forEach(q => q.open = true)")
+    page.wait_for_timeout(200)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(view: Open, path: str) -> None:
+    page = view(path)
+    open_everything(page)
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize(
+    ("viewport", "scheme"), [(PHONE, "dark"), (LAPTOP, "light")], ids=["phone-dark", "laptop-light"]
+)
+@pytest.mark.parametrize("path", TOPICS)
+def test_every_topic_is_accessible_and_inside_the_screen(
+    open_page: Open, path: str, viewport: dict[str, int], scheme: str
+) -> None:
+    page = open_page(path, viewport, scheme)
+    open_everything(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_axe_finds_nothing_in_menu_and_search(open_page: Open) -> None:
+    page = open_page("junior/statistics/", PHONE)
+    page.get_by_role("button", name="Теми").click()
+    assert Axe().run(page).violations_count == 0
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(page.locator("input[type=search]")).to_be_focused()
+    page.keyboard.type("баєс")
+    page.locator("[data-search-results] a").first.wait_for()
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1280])
+def test_the_page_never_scrolls_sideways(open_page: Open, path: str, width: int) -> None:
+    page = open_page(path, {"width": width, "height": 800})
+    open_everything(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_long_formulas_scroll_inside_themselves_and_by_keyboard(open_page: Open) -> None:
+    page = open_page("junior/statistics/", {"width": 320, "height": 800})
+    open_everything(page)
+    wide = (
+        page.locator(".scroll")
+        .filter(has=page.locator("math, table"))
+        .evaluate_all("boxes => boxes.filter(b => b.scrollWidth > b.clientWidth).map(b => b.tabIndex)")
+    )
+    assert wide, "nothing on this page is wide: choose another"
+    assert set(wide) == {0}
+
+
+@pytest.mark.parametrize("path", ["", "junior/statistics/", "junior/statistics/#tuberculosis-test"])
+def test_nothing_shifts_while_loading(view: Open, path: str) -> None:
+    page = view(path)
+    shift = page.evaluate(
+        """() => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(sum), 300);
+        })"""
+    )
+    assert shift <= 0.02
+
+
+def test_formulas_are_drawn_with_the_font_of_the_site(view: Open) -> None:
+    page = view("junior/statistics/#tuberculosis-test")
+    assert page.evaluate("document.fonts.check('1em \"STIX Two Math\"')")
+    size = page.locator("details[open] .formula math").first.evaluate(
+        "e => { const b = e.getBoundingClientRect(); return [b.width, b.height] }"
+    )
+    assert size[0] > 100
+    assert size[1] > 20
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"), [("junior/statistics/", True), ("junior/", False), ("about/", False)]
+)
+def test_the_font_of_formulas_comes_ahead_only_where_there_are_formulas(
+    open_page: Open, path: str, wanted: bool
+) -> None:
+    page = open_page(path)
+    page.wait_for_timeout(500)
+    loaded = page.evaluate("performance.getEntriesByType('resource').some(e => e.name.endsWith('.woff2'))")
+    assert loaded == wanted
+
+
+def test_menu_of_topics_on_a_phone(open_page: Open) -> None:
+    page = open_page("", PHONE)
+    menu = page.locator(".site-nav")
+    expect(menu).to_be_hidden()
+    page.get_by_role("button", name="Теми").click()
+    expect(menu).to_be_visible()
+    menu.get_by_role("link", name="Статистика").click()
+    expect(page.locator("h1")).to_have_text("Статистика")
+
+
+def test_menu_is_always_there_on_a_laptop(open_page: Open) -> None:
+    page = open_page("", LAPTOP)
+    expect(page.locator(".site-nav")).to_be_visible()
+    expect(page.get_by_role("button", name="Теми")).to_be_hidden()
+
+
+def background(page: Page) -> str:
+    return page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+
+def test_scheme_follows_the_system_until_chosen_and_is_remembered(open_page: Open, address: str) -> None:
+    page = open_page("", LAPTOP, "dark")
+    dark = background(page)
+    button = page.locator(".scheme-button")
+    button.click()
+    light = background(page)
+    assert light != dark
+    expect(button).to_have_attribute("aria-label", "Колірна схема: світла")
+    page.goto(f"{address}about/")
+    assert background(page) == light
+    button.click()
+    assert background(page) == dark
+    button.click()
+    page.emulate_media(color_scheme="light")
+    assert background(page) == light
+
+
+@pytest.mark.parametrize("value", ["{", "null", "slate", "<script>", "\ud83d"])
+def test_a_corrupted_choice_in_storage_is_ignored(open_page: Open, value: str) -> None:
+    page = open_page("", LAPTOP, "dark")
+    expected = background(page)
+    page.evaluate("value => localStorage.setItem('scheme', value)", value)
+    page.reload()
+    assert background(page) == expected
+    expect(page.locator(".scheme-button")).to_have_attribute("aria-label", "Колірна схема: як у системі")
+
+
+def test_storage_that_is_forbidden_does_no_harm(open_page: Open) -> None:
+    page = open_page("about/")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+    )
+    page.reload()
+    before = background(page)
+    page.locator(".scheme-button").click()
+    page.locator(".scheme-button").click()
+    assert background(page) != before
+
+
+def test_missing_page_has_a_way_back(open_page: Open) -> None:
+    page = open_page("no/such/page/", expect="404")
+    expect(page.locator("h1")).to_have_text("Такої сторінки немає")
+    page.get_by_role("link", name="Усі теми на головній").click()
+    expect(page.locator(".matrix")).to_be_visible()

@@ -1,0 +1,105 @@
+"""Any form of a word finds any other: the table of the index against the dictionary's own forms and against lists."""
+
+import json
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pymorphy3
+import pytest
+import yaml
+
+from bank.words import normalise
+from search.morphology import vocabulary
+
+TERMS = yaml.safe_load((Path(__file__).parent / "terms.yml").read_text("utf-8"))
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+@cache
+def table(site: Path) -> dict[str, set[int]]:
+    """Form → rows, read from the published index as its format says, without the code that wrote it."""
+    index: dict[str, Any] = json.loads((site / "search/index.json").read_text("utf-8"))
+    forms: dict[str, set[int]] = {}
+    stem, row, place = "", 0, 0
+    text = index["stems"]
+    while place < len(text):
+        end = next(
+            (i for i in range(place + 1, len(text)) if text[i].isascii() and text[i].isupper()), len(text)
+        )
+        stem = stem[: DIGITS.index(text[place])] + text[place + 1 : end]
+        first, second = index["paradigms"][2 * row : 2 * row + 2]
+        for ending in index["endings"][64 * DIGITS.index(first) + DIGITS.index(second)].split(","):
+            forms.setdefault(stem + ending, set()).add(row)
+        row, place = row + 1, end
+    return forms
+
+
+@cache
+def analyzer() -> Any:
+    return pymorphy3.MorphAnalyzer(lang="uk")
+
+
+def test_there_are_at_least_a_hundred_terms() -> None:
+    assert len(TERMS["known"].split()) >= 100
+
+
+@pytest.mark.parametrize("term", TERMS["known"].split())
+def test_every_form_of_the_dictionary_leads_to_its_word(site: Path, term: str) -> None:
+    parse = next(p for p in analyzer().parse(term) if p.normal_form == term)
+    rows = table(site)[normalise(term)]
+    lost = {form.word for form in parse.lexeme if not rows & table(site).get(normalise(form.word), set())}
+    assert not lost
+
+
+@pytest.mark.parametrize("term", TERMS["forms"])
+def test_every_listed_form_of_slang_leads_to_its_word(site: Path, term: str) -> None:
+    rows = table(site)[normalise(term)]
+    lost = [form for form in TERMS["forms"][term] if not rows & table(site).get(normalise(form), set())]
+    assert not lost
+
+
+def test_a_form_of_two_words_keeps_only_those_that_the_site_uses() -> None:
+    vocab = vocabulary(Counter(["ваги", "вага", "вагою", "матриць"]))
+    assert [lexeme.lemma for lexeme in vocab.lexemes] == ["вага", "матриця"]
+    both = vocabulary(Counter(["робота", "роботою", "робот", "роботів"]))
+    assert {both.lexemes[number].lemma for number in both.forms["робота"]} == {"робота", "робот"}
+
+
+def test_every_form_of_an_unknown_adjective_is_one_word() -> None:
+    forms = ["валідаційний", "валідаційним", "валідаційних", "валідаційному", "валідаційна"]
+    vocab = vocabulary(Counter(forms))
+    assert len({vocab.forms[form] for form in forms}) == 1
+
+
+def test_a_form_stands_under_every_word_of_the_site_that_has_it() -> None:
+    vocab = vocabulary(
+        Counter(["дропаут", "дропауту", "бустингом", "бустинг", "вагами", "вага", "ваги", "мережа"])
+    )
+    for form, found in vocab.forms.items():
+        having = [
+            n
+            for n, word in enumerate(vocab.lexemes)
+            if form in {word.stem + e for e in word.endings.split(",")}
+        ]
+        assert list(found) == having, form
+
+
+def test_function_words_have_no_lexeme() -> None:
+    vocab = vocabulary(Counter(["чому", "не", "можна", "нулями"]))
+    assert vocab.stop == ("можна", "не", "чому")
+    assert [vocab.forms[word] for word in vocab.stop] == [(), (), ()]
+    assert [lexeme.lemma for lexeme in vocab.lexemes] == ["нуль"]
+
+
+def test_words_whose_beginning_changes_are_one_word() -> None:
+    vocab = vocabulary(Counter(["вісь", "осі", "осей"]))
+    assert len({vocab.forms[form] for form in ("вісь", "осі", "осей")}) == 1
+
+
+def test_english_plurals_join_only_where_the_singular_is_known() -> None:
+    vocab = vocabulary(Counter(["gans", "gan", "bayes", "entropy", "entropies", "loss", "f1", "xᵢ"]))
+    assert vocab.forms["gans"] == vocab.forms["gan"]
+    assert vocab.forms["entropies"] == vocab.forms["entropy"]
+    assert {lexeme.lemma for lexeme in vocab.lexemes} == {"gan", "bayes", "entropy", "loss", "f1", "xi"}

@@ -1,0 +1,18 @@
+// Every address of the site that scripts ask for: the same as hooks/paths.py; tests/pages/paths.yml holds the two together.
+export const base = new URL(document.documentElement.dataset.base, location.href);
+
+export const paths = {
+  home: "",
+  questions: "questions/",
+  glossary: "glossary/",
+  catalogue: "catalogue.json",
+  searchIndex: "search/index.json",
+  searchShown: "search/shown.json",
+  topic: (key) => `${key}/`,
+  question: (key, id) => `${key}/#${id}`,
+  short: (id) => `q/${id}/`,
+  term: (id) => `glossary/#${id}`,
+};
+
+/** The absolute address of a path below the root of the site. */
+export const absolute = (path) => new URL(path, base).href;

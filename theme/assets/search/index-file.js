@@ -1,0 +1,158 @@
+// The index as the build made it: looks things up in it, builds nothing.
+export const FORMATS = { catalogue: 1, index: 2 }; // the `format` of the files that this script reads
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const DERIVING = /(?:аційн|аці|атор|ова?н|ованіст|ува|уван|юва|юван|лив|ливіст|ськ|ніст|іст|ник|ан|ян|ен|ов|ів|у|ю|а|я|и|і|н|ation|ing|ed|er|or|ion|e)$/u;
+const ROOT = 4; // letters that a root has at least
+const [STEPS, LEAST] = [31, 0.03]; // an impact is written as a step: STEPS is 1, step 1 is LEAST, at equal ratios
+const COMPLETIONS = 40; // rows that a beginning may stand for
+
+export class Index {
+  /** Takes the parsed files; throws when they are not such as this script reads. */
+  constructor(catalogue, data) {
+    if (catalogue?.format !== FORMATS.catalogue) throw new TypeError(`catalogue format ${catalogue?.format}`);
+    if (data?.format !== FORMATS.index) throw new TypeError(`index format ${data?.format}`);
+    this.topics = catalogue.topics.map(([key, level, title]) => ({ key, level, title }));
+    this.questions = catalogue.questions.map(([id, topic, title]) => ({ id, topic: this.topics[topic], title }));
+    this.names = data.names.split(" ");
+    this.stop = new Set(data.stop.split(" "));
+    [this.stems, this.shared] = unfolded(data.stems);
+    this.endings = data.endings.map((line) => line.split(","));
+    this.paradigms = data.paradigms;
+    this.words = data.words.split(" ");
+    this.concepts = data.concepts.split(" ");
+    if (this.stems.length !== this.words.length || this.paradigms.length !== 2 * this.stems.length) {
+      throw new TypeError("index cut short");
+    }
+  }
+
+  /** The endings of a row: its forms are the stem and one of them. */
+  endingsOf(row) {
+    return this.endings[number(this.paradigms.slice(2 * row, 2 * row + 2))];
+  }
+
+  /** Rows (lexemes) that a normalised form may belong to. */
+  exact(form) {
+    return this.#cut(form, (ending, rest) => ending === rest);
+  }
+
+  /** Rows of which some form starts with beginning, the most frequent first. */
+  starting(beginning) {
+    const rows = this.#cut(beginning, (ending, rest) => ending.startsWith(rest));
+    for (let row = first(this.stems, beginning); this.stems[row]?.startsWith(beginning); row++) rows.push(row);
+    const unique = [...new Set(rows)];
+    return unique.sort((a, b) => this.words[b].length - this.words[a].length).slice(0, COMPLETIONS);
+  }
+
+  /** Other rows derived from the same root: класифікувати, класифікатор of класифікація. */
+  family(row) {
+    const root = rootOf(this.stems[row]);
+    const rows = [];
+    if (!root) return rows;
+    for (let other = first(this.stems, root); this.stems[other]?.startsWith(root); other++) {
+      if (other !== row && rootOf(this.stems[other]) === root) rows.push(other);
+    }
+    return rows;
+  }
+
+  /** Whether some name of a glossary term begins with rows. */
+  begun(rows) {
+    const key = keyed(rows);
+    return Boolean(this.names[first(this.names, key)]?.startsWith(key));
+  }
+
+  /** Glossary terms that rows, one for each word, name together. */
+  named(rows) {
+    const key = `${keyed(rows)}.`;
+    const terms = [];
+    for (let place = first(this.names, key); this.names[place]?.startsWith(key); place++) {
+      terms.push(number(this.names[place].slice(key.length)));
+    }
+    return terms;
+  }
+
+  /** All forms of a row. */
+  forms(row) {
+    return this.endingsOf(row).map((ending) => this.stems[row] + ending);
+  }
+
+  /** Every name of glossary terms, as the rows of its words. */
+  namesOf(terms) {
+    const codes = new Set(terms.map((term) => digits(term, 2)));
+    const names = codes.size ? this.names.map((name) => name.split(".")).filter(([, term]) => codes.has(term)) : [];
+    return names.map(([rows]) => rows.match(/.../g).map(number));
+  }
+
+  /** Number of question → impact of a row in it, above 0 to 1. */
+  impacts(row) {
+    return decoded(this.words[row]);
+  }
+
+  /** Number of question → impact of a glossary term in it. */
+  mentions(term) {
+    return decoded(this.concepts[term]);
+  }
+
+  /** Rows whose stem begins form and one of whose endings fits the rest of it. */
+  #cut(form, fits) {
+    const rows = [];
+    for (let length = 0; length <= form.length; length++) {
+      const stem = form.slice(0, length);
+      for (let row = first(this.stems, stem); this.stems[row] === stem; row++) {
+        if (this.endingsOf(row).some((ending) => fits(ending, form.slice(length)))) rows.push(row);
+      }
+    }
+    return rows;
+  }
+}
+
+/** The place of the first of sorted texts that is not before text. */
+function first(texts, text) {
+  let [low, high] = [0, texts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (texts[middle] < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What stems of words derived from one another share, or "": класифік of класифікаці(я), класифікатор, класифіку(вати). */
+function rootOf(stem) {
+  const root = stem.replace(DERIVING, "");
+  return root.length < ROOT ? (stem.length < ROOT ? "" : stem) : root;
+}
+
+/** Sorted stems, each written as a capital (A = 0) for how much of the one before it shares, and the rest; and that how much. */
+function unfolded(text) {
+  const [stems, shared] = [[], []];
+  for (const [, capital, rest] of text.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    shared.push(VALUES.get(capital));
+    stems.push((stems.at(-1) ?? "").slice(0, shared.at(-1)) + rest);
+  }
+  return [stems, shared];
+}
+
+const number = (text) => [...text].reduce((sum, digit) => 64 * sum + VALUES.get(digit), 0);
+
+const keyed = (rows) => rows.map((row) => digits(row, 3)).join("");
+
+function digits(value, width) {
+  return width ? digits(Math.floor(value / 64), width - 1) + DIGITS[value % 64] : "";
+}
+
+function decoded(text) {
+  const impacts = new Map();
+  let [question, gap, scale] = [-1, 0, 1];
+  for (let place = 0; place < text.length; place++) {
+    const digit = VALUES.get(text[place]);
+    gap += (digit % 32) * scale;
+    scale *= 32;
+    if (digit >= 32) continue;
+    question += gap + 1;
+    place += 1;
+    impacts.set(question, LEAST ** (1 - (VALUES.get(text[place]) - 1) / (STEPS - 1)));
+    [gap, scale] = [0, 1];
+  }
+  return impacts;
+}

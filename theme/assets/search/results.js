@@ -1,0 +1,98 @@
+// A result as the reader sees it: the question with its matched words marked, where it stands, a line of the answer.
+import { absolute, paths } from "../core/paths.js";
+
+const BEFORE = 24; // characters of the line that stay before its first marked word
+
+/** An element with attributes and children; text stays text. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** What is shown beside titles (lines of answers, definitions of terms): fetched after the first results. */
+export class Shown {
+  constructor(url) {
+    this.url = url;
+    this.waiting = new Set();
+  }
+
+  /** Call fill with the data, now or when they come; not at all if they do not. */
+  whenLoaded(fill) {
+    this.later(fill);
+    this.load();
+  }
+
+  /** As whenLoaded, but without asking for the data yet. */
+  later(fill) {
+    if (this.data) fill(this.data);
+    else this.waiting.add(fill);
+  }
+
+  async load() {
+    if (this.data || this.loading) return;
+    this.loading = true;
+    try {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))); // the results are painted first
+      const data = await (await fetch(this.url)).json();
+      for (const fill of this.waiting) fill(data);
+      this.data = data;
+    } catch {
+      // Results without a line of context are results: the next search asks again.
+    }
+    this.waiting.clear();
+    this.loading = false;
+  }
+}
+
+/** The option of a question. */
+export function questionOption(index, shown, number, marks) {
+  const { id, topic, title } = index.questions[number];
+  const level = topic.key.split("/")[0];
+  const line = element("span", { class: "search-line" });
+  shown.later(({ spoken }) => line.append(...marked(fromFirstMark(spoken[number], marks), marks)));
+  return option(
+    { href: absolute(paths.question(topic.key, id)), "data-level": level },
+    element("span", { class: "search-title" }, ...marked(title, marks)),
+    element("span", { class: "search-place" }, `${topic.level} · ${topic.title}`),
+    line,
+  );
+}
+
+/** The option of a glossary term; its text comes with what is shown, its room is there before. */
+export function termOption(shown, number) {
+  const made = option({ href: absolute(paths.glossary), class: "search-term" });
+  shown.later(({ terms }) => {
+    const [id, title, english, definition] = terms[number];
+    made.href = absolute(paths.term(id));
+    made.append(
+      element("span", { class: "search-title" }, english ? `${title} (${english})` : title),
+      element("span", { class: "search-place" }, "Глосарій"),
+      element("span", { class: "search-line" }, definition),
+    );
+  });
+  return made;
+}
+
+function option(attributes, ...children) {
+  return element("a", { role: "option", tabindex: "-1", "aria-selected": "false", ...attributes }, ...children);
+}
+
+/** Text as nodes, the words that the query means in <mark>. */
+function marked(text, marks) {
+  const nodes = [];
+  let end = 0;
+  for (const { start, end: stop } of marks.in(text)) {
+    nodes.push(text.slice(end, start), element("mark", {}, text.slice(start, stop)));
+    end = stop;
+  }
+  return [...nodes, text.slice(end)].filter((node) => node !== "");
+}
+
+/** The text from a little before its first marked word. */
+function fromFirstMark(text, marks) {
+  const first = marks.in(text)[0]?.start ?? 0;
+  if (first <= BEFORE) return text;
+  return `…${text.slice(text.indexOf(" ", first - BEFORE) + 1)}`;
+}

@@ -1,0 +1,189 @@
+// The search sheet: what is typed and filtered, the list of results and the keys that walk through it, the address.
+import { absolute, paths } from "../core/paths.js";
+import { Address } from "./address.js";
+import { Filters } from "./filters.js";
+import { Index } from "./index-file.js";
+import "./keyboard.js"; // named here too, so that all modules are fetched at once and not one after another
+import { Marks } from "./marks.js";
+import { interpret } from "./query.js";
+import { ranked } from "./rank.js";
+import { element, questionOption, Shown, termOption } from "./results.js";
+import { nearest } from "./suggest.js";
+import "./typos.js";
+import "./words.js";
+
+const AT_ONCE = 10; // results that are made at once; more when the list is scrolled to its end
+const NEAR_END = 300; // pixels before the end of the list
+const SURE = 0.75; // weight from which a named glossary term is shown
+const EXAMPLES = ["перенавчання", "batch normalization", "як обрати метрику"];
+const BROKEN = "Покажчик пошуку не читається. Оновіть сторінку; якщо це не допоможе, усі запитання є тут: ";
+
+const dialog = document.querySelector("dialog.search");
+const input = dialog.querySelector("input");
+const status = dialog.querySelector(".search-status");
+const styled = stylesheet();
+
+/** Make the sheet work with the catalogue and the index that are answered; returns the function that searches for what the field holds, or nothing. */
+export async function start(...answers) {
+  let index;
+  try {
+    for (const { ok, status, url } of answers) if (!ok) throw new TypeError(`${url}: ${status}`);
+    index = new Index(...(await Promise.all(answers.map((answer) => answer.json()))));
+  } catch {
+    return say(BROKEN, allQuestions());
+  }
+  await styled;
+  const sheet = new Sheet(index);
+  return () => sheet.search();
+}
+
+class Sheet {
+  constructor(index) {
+    this.index = index;
+    this.shown = new Shown(absolute(paths.searchShown));
+    this.address = new Address();
+    this.filters = new Filters(index, this.address.filters, () => this.search());
+    this.list = element("div", { id: "search-list", role: "listbox", "aria-label": "Знайдене" });
+    this.note = element("div", { class: "search-note" });
+    this.results = element("div", { role: "group", "aria-label": "Запитання", "data-search-results": "" });
+    dialog.append(this.filters.node, this.list, this.note);
+    if (!input.value) input.value = this.address.query;
+    input.addEventListener("input", () => this.search());
+    input.addEventListener("keydown", (event) => this.key(event));
+    this.list.addEventListener("scroll", () => {
+      this.scrolled = true;
+      const left = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight;
+      if (left < NEAR_END && this.found.length) this.more(AT_ONCE);
+    });
+    this.list.addEventListener("click", () => this.address.write(input.value, this.filters.chosen));
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    dialog.addEventListener("close", () => this.address.clear());
+  }
+
+  /** Search for what the field holds and show what is found. */
+  search() {
+    if (!dialog.open) return;
+    this.active = -1;
+    try {
+      this.show();
+    } catch (error) {
+      console.warn(error); // an index that reads well and does not hold together: say so, and do not fall silent
+      this.clear();
+      say(BROKEN, allQuestions());
+    }
+    input.setAttribute("aria-expanded", String(this.options.length > 0));
+    input.removeAttribute("aria-activedescendant");
+    this.address.writeSoon(input.value, this.filters.chosen);
+  }
+
+  get options() {
+    return [...this.list.querySelectorAll('[role="option"]')];
+  }
+
+  show() {
+    const meaning = interpret(this.index, input.value);
+    const all = meaning.idle ? [] : ranked(this.index, meaning).map(([question]) => question);
+    const found = this.filters.applied(all);
+    this.clear();
+    this.filters.node.hidden = !all.length;
+    if (meaning.empty) return this.invite();
+    if (meaning.idle) return say("Це лише службові слова. Додайте термін або назву.");
+    if (!found.length) return this.none(all.length);
+    const count = `Знайдено: ${found.length}`;
+    say(meaning.instead ? `${count}. Показано результати для «${meaning.instead}»: схоже, увімкнено іншу розкладку.` : count);
+    const terms = meaning.terms.filter(({ weight }) => weight >= SURE).map(({ term }) => term);
+    if (terms.length) {
+      const group = element("div", { role: "group", "aria-label": "Глосарій" });
+      group.append(termOption(this.shown, terms[0]));
+      this.list.append(group);
+    }
+    this.list.append(this.results);
+    [this.found, this.marks] = [found, new Marks(this.index, meaning)];
+    this.more(AT_ONCE);
+  }
+
+  /** Put the next results into the list. */
+  more(count) {
+    const next = this.found.splice(0, count);
+    this.results.append(...next.map((question) => questionOption(this.index, this.shown, question, this.marks)));
+    this.options.forEach((option, place) => (option.id = `search-option-${place}`));
+    this.shown.load();
+  }
+
+  clear() {
+    this.found = [];
+    this.results.replaceChildren();
+    this.list.replaceChildren();
+    this.note.replaceChildren();
+    if (this.scrolled) this.list.scrollTop = 0; // asked of a list that was not, it would cost a layout with every letter
+    this.scrolled = false;
+  }
+
+  invite() {
+    say("Термін, скорочення або кілька слів із запитання — українською чи англійською.");
+    this.note.append("Наприклад: ", ...EXAMPLES.map((text) => this.suggestion(text)));
+  }
+
+  /** Nothing found: among what is filtered out, or at all. */
+  none(hidden) {
+    if (hidden) {
+      say("З такими фільтрами нічого немає.");
+      const button = element("button", { type: "button", class: "search-suggestion" }, `Шукати без фільтрів: ${hidden}`);
+      button.addEventListener("click", () => this.filters.reset());
+      return this.note.append(button);
+    }
+    say("Нічого не знайдено. Спробуйте інше слово або погляньте на ", allQuestions(), ".");
+    const query = input.value;
+    return this.shown.whenLoaded((data) => {
+      if (input.value !== query) return; // typed on meanwhile
+      const near = nearest(query, data.terms);
+      this.note.replaceChildren(near.length ? "Можливо, ви шукали: " : "Наприклад: ", ...(near.length ? near : EXAMPLES).map((text) => this.suggestion(text)));
+    });
+  }
+
+  suggestion(text) {
+    const button = element("button", { type: "button", class: "search-suggestion" }, text);
+    button.addEventListener("click", () => {
+      input.value = text;
+      input.focus();
+      this.search();
+    });
+    return button;
+  }
+
+  key(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const options = this.options;
+    if (event.isComposing) return;
+    if (step && options.length) {
+      event.preventDefault();
+      options[this.active]?.setAttribute("aria-selected", "false");
+      this.active = this.active + step < -1 ? options.length - 1 : this.active + step >= options.length ? -1 : this.active + step;
+      const active = options[this.active];
+      active?.setAttribute("aria-selected", "true");
+      active?.scrollIntoView({ block: "nearest" });
+      if (active) input.setAttribute("aria-activedescendant", active.id);
+      else input.removeAttribute("aria-activedescendant");
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      (options[this.active] ?? this.results.querySelector("a"))?.click();
+    }
+  }
+}
+
+function say(...parts) {
+  status.replaceChildren(...parts);
+}
+
+function allQuestions() {
+  return element("a", { href: absolute(paths.questions) }, "список усіх запитань");
+}
+
+function stylesheet() {
+  const link = element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href });
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", resolve); // unstyled results are results
+  });
+}
