@@ -177,13 +177,16 @@ def _site(config: MkDocsConfig) -> Site:
 
 
 def _report(problems: list[Problem]) -> None:
-    """Warn of problems while the author is watching, else end the build with all of them."""
-    if state.serving:
-        for problem in problems:
+    """Show warnings; warn of mistakes while the author is watching, else end the build with all of them."""
+    for problem in problems:
+        if problem.warning:
+            log.info(str(problem))
+        elif state.serving:
             log.warning(str(problem))
-    elif problems:
-        report = "\n".join(map(str, problems))
-        raise PluginError(f"банк запитань має проблеми ({len(problems)}):\n{report}")
+    mistakes = [str(problem) for problem in problems if not problem.warning]
+    if mistakes and not state.serving:
+        report = "\n".join(mistakes)
+        raise PluginError(f"банк запитань має проблеми ({len(mistakes)}):\n{report}")
 
 
 def _forgive_warnings() -> None:

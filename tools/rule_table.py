@@ -11,7 +11,10 @@ MARKS = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.S)
 
 def table() -> str:
     """The rules as a Markdown table."""
-    rows = [f"| {code} | {' '.join((run.__doc__ or '').split())} |" for code, run in sorted(RULES.items())]
+    rows = [
+        f"| {code} | {'Попередження: ' if rule.warning else ''}{rule.text} |"
+        for code, rule in sorted(RULES.items())
+    ]
     return "\n".join(["| код | правило |", "|---|---|", *rows])
 
 

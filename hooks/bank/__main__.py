@@ -34,9 +34,13 @@ def main() -> int:
         for level, topics in bank.by_level.items()
         if topics
     )
-    found = len(problems)
-    print(f"{words} ({by_level}); {found} {plural(found, 'проблема', 'проблеми', 'проблем')}")
-    return 1 if problems else 0
+    warnings = sum(problem.warning for problem in problems)
+    found = len(problems) - warnings
+    print(
+        f"{words} ({by_level}); {found} {plural(found, 'проблема', 'проблеми', 'проблем')}, "
+        f"{warnings} {plural(warnings, 'попередження', 'попередження', 'попереджень')}"
+    )
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

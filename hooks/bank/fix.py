@@ -31,7 +31,7 @@ def fix(docs: Path, lock_path: Path) -> list[Path]:
             topic.path.write_bytes("".join(lines).encode("utf-8"))
             changed.append(topic.path)
     lock = read_lock(lock_path)
-    if not lock.problems:
+    if not lock.unreadable:
         ids = {i for i in bank.questions if KEBAB.fullmatch(i)}
         text = render_lock({*lock.lines, *ids}, lock.moves)
         if not lock_path.exists() or lock_path.read_bytes().decode("utf-8") != text:

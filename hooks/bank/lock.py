@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from bank.model import Lock, Problem
+from bank.model import Finding, Lock
 from bank.scan import normalise
 
 HEADER = """\
@@ -18,19 +18,17 @@ ENTRY = re.compile(rf"(?P<id>{KEBAB.pattern})(?:\s*->\s*(?P<moved>{KEBAB.pattern
 
 
 def read_lock(path: Path) -> Lock:
-    """Read the lock; a missing file is an empty lock, a line that cannot be read becomes a problem."""
+    """Read the lock; a missing file is an empty lock, a line that cannot be read becomes a finding."""
     try:
         text = normalise(path.read_bytes().decode("utf-8")) if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
         return Lock(
             path,
-            problems=(
-                Problem(path, 1, "B001", f"файл не читається як UTF-8 ({error}); відновіть його з Git"),
-            ),
+            unreadable=(Finding(path, 1, f"файл не читається як UTF-8 ({error}); відновіть його з Git"),),
         )
     lines: dict[str, int] = {}
     moves: dict[str, str] = {}
-    problems = []
+    unreadable = []
     for number, line in enumerate(text.split("\n"), 1):
         content = line.partition("#")[0].strip()
         if not content:
@@ -38,15 +36,15 @@ def read_lock(path: Path) -> Lock:
         entry = ENTRY.fullmatch(content)
         if not entry:
             message = f"рядок «{content}» не читається; має бути «ідентифікатор» або «старий -> новий»"
-            problems.append(Problem(path, number, "L003", message))
+            unreadable.append(Finding(path, number, message))
         elif entry["id"] in lines:
             message = f"«{entry['id']}» уже є в рядку {lines[entry['id']]}; залиште один"
-            problems.append(Problem(path, number, "L003", message))
+            unreadable.append(Finding(path, number, message))
         else:
             lines[entry["id"]] = number
             if entry["moved"]:
                 moves[entry["id"]] = entry["moved"]
-    return Lock(path, lines, moves, tuple(problems))
+    return Lock(path, lines, moves, tuple(unreadable))
 
 
 def render_lock(ids: Iterable[str], moves: dict[str, str]) -> str:

@@ -165,16 +165,27 @@ class Term:
 
 
 @dataclass(frozen=True, order=True)
+class Finding:
+    """What a rule has to say of a place: the file, the line, the value and how to mend it."""
+
+    path: Path
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, order=True)
 class Problem:
-    """Something an author has to mend: where, which rule, which value, and how."""
+    """A finding under the code of the rule that made it: a mistake for certain, or only a warning."""
 
     path: Path
     line: int
     code: str
     message: str
+    warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.path.as_posix()}:{self.line}: {self.code} {self.message}"
+        kind = "попередження: " if self.warning else ""
+        return f"{self.path.as_posix()}:{self.line}: {self.code} {kind}{self.message}"
 
 
 @dataclass(frozen=True)
@@ -186,8 +197,8 @@ class Lock:
     """id → its line in the file."""
     moves: dict[str, str] = field(default_factory=dict)
     """old id → new id."""
-    problems: tuple[Problem, ...] = ()
-    """Lines that could not be read."""
+    unreadable: tuple[Finding, ...] = ()
+    """The file or the lines of it that could not be read."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +210,7 @@ class Bank:
     pages: tuple[Document, ...]
     terms: tuple[Term, ...]
     lock: Lock
-    unreadable: tuple[Problem, ...] = ()
+    unreadable: tuple[Finding, ...] = ()
 
     @property
     def documents(self) -> tuple[Document, ...]:

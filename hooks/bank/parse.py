@@ -8,7 +8,7 @@ from pathlib import Path
 from bank import glossary
 from bank.headings import headings, parts
 from bank.lock import read_lock
-from bank.model import LEVELS, TOPICS, Bank, Document, Heading, Label, Problem, Question, Topic
+from bank.model import LEVELS, TOPICS, Bank, Document, Finding, Heading, Label, Question, Topic
 from bank.scan import normalise, without_code
 
 LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
@@ -18,17 +18,17 @@ def load(docs: Path, lock: Path) -> Bank:
     """Read every Markdown file under docs and the lock of ids.
 
     Topic pages are `docs/<level>/<topic>.md`; `index.md` and everything else are plain pages. A file that
-    cannot be read becomes a Problem of the bank, never an exception.
+    cannot be read becomes a Finding of the bank, never an exception.
     """
     topics: list[Topic] = []
     pages: list[Document] = []
-    unreadable: list[Problem] = []
+    unreadable: list[Finding] = []
     for path in sorted(docs.rglob("*.md")):
         try:
             text = normalise(path.read_bytes().decode("utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             unreadable.append(
-                Problem(path, 1, "B001", f"файл не читається як UTF-8 ({error}); збережіть його в UTF-8")
+                Finding(path, 1, f"файл не читається як UTF-8 ({error}); збережіть його в UTF-8")
             )
             continue
         where = path.relative_to(docs)

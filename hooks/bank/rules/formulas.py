@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bank.formulas import FormulaError, to_mathml
-from bank.model import Bank, Problem
+from bank.model import Bank, Finding
 from bank.rules.registry import rule
 from bank.rules.structure import each
 from bank.scan import without_formulas
@@ -17,7 +17,7 @@ DOLLAR = re.compile(r"(?<!\\)\$+")
 
 
 @rule("F001")
-def converts(bank: Bank) -> Iterator[Problem]:
+def converts(bank: Bank) -> Iterator[Finding]:
     """Кожна формула перетворюється на MathML: LaTeX, якого не розуміє збирач, не дійде до читача зламаним."""
     for document in bank.documents:
         for formula in document.formulas:
@@ -26,11 +26,11 @@ def converts(bank: Bank) -> Iterator[Problem]:
             except FormulaError as error:
                 place = formula.start + (2 if formula.display else 1) + error.offset
                 message = f"формула «{_short(formula.tex)}», символ {error.offset + 1}: {error.reason} Виправте LaTeX."
-                yield Problem(document.path, document.line(place), "F001", message)
+                yield Finding(document.path, document.line(place), message)
 
 
 @rule("F002")
-def no_blank_line(bank: Bank) -> Iterator[Problem]:
+def no_blank_line(bank: Bank) -> Iterator[Finding]:
     """Усередині `$$ … $$` немає порожніх рядків: Markdown розриває на них формулу."""
     for document in bank.documents:
         for match in EMPTY_LINE_DISPLAY.finditer(document.masked):
@@ -39,54 +39,51 @@ def no_blank_line(bank: Bank) -> Iterator[Problem]:
             gap = re.search(r"\n([ \t]*)\n", match[0])
             assert gap, "the pattern asks for a blank line"
             line = document.line(match.start() + gap.start(1))
-            yield Problem(
+            yield Finding(
                 document.path,
                 line,
-                "F002",
                 f"порожній рядок усередині $$ «{_short(match[0].strip('$'))}»; приберіть його",
             )
 
 
 @rule("F003")
-def no_lone_dollar(bank: Bank) -> Iterator[Problem]:
+def no_lone_dollar(bank: Bank) -> Iterator[Finding]:
     """Кожен знак долара має пару; валюту записують словом або як `\\$`."""
     for document in bank.documents:
         for match in DOLLAR.finditer(without_formulas(document.masked)):
             around = document.text[max(0, match.start() - 12) : match.end() + 12].replace("\n", " ").strip()
             message = f"знак долара без пари: «{around}»; закрийте формулу або запишіть \\$"
-            yield Problem(document.path, document.line(match.start()), "F003", message)
+            yield Finding(document.path, document.line(match.start()), message)
 
 
 @rule("F004")
-def no_words(bank: Bank) -> Iterator[Problem]:
+def no_words(bank: Bank) -> Iterator[Finding]:
     """Кирилиця у формулі стоїть лише в `\\text{…}`: інакше це, найпевніше, два знаки долара у звичайному тексті."""
     for document in bank.documents:
         for formula in document.formulas:
             word = CYRILLIC.search(TEXT_COMMAND.sub(lambda m: " " * len(m[0]), formula.tex))
             if word:
                 message = f"слово «{word[0]}» у формулі «{_short(formula.tex)}»; візьміть його в \\text{{…}}, а валюту запишіть словом"
-                yield Problem(document.path, document.line(formula.start), "F004", message)
+                yield Finding(document.path, document.line(formula.start), message)
 
 
 @rule("F005")
-def none_in_heading(bank: Bank) -> Iterator[Problem]:
+def none_in_heading(bank: Bank) -> Iterator[Finding]:
     """У тексті запитання немає `$…$`: він стає заголовком вкладки, посиланням у месенджері й рядком пошуку (пишіть R², L₁)."""
     for topic, question in each(bank):
         if "$" in question.heading:
             message = f"формула в запитанні «{question.text}»; запишіть її символами Unicode: R², L₁, α"
-            yield Problem(topic.path, question.line, "F005", message)
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("F006")
-def no_row_spacing(bank: Bank) -> Iterator[Problem]:
+def no_row_spacing(bank: Bank) -> Iterator[Finding]:
     """Рядки формули розділено простим `\\\\`: відступ `\\\\[4pt]` збирач друкує як текст."""
     for document in bank.documents:
         for formula in document.formulas:
             for match in ROW_SPACING.finditer(formula.tex):
                 line = document.line(formula.start + match.start() + (2 if formula.display else 1))
-                yield Problem(
-                    document.path, line, "F006", f"«{match[0]}» надрукується як текст; залиште \\\\"
-                )
+                yield Finding(document.path, line, f"«{match[0]}» надрукується як текст; залиште \\\\")
 
 
 def _short(tex: str) -> str:

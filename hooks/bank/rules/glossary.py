@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bank.glossary import PAGE, alphabetical, letter_of
-from bank.model import Bank, Problem, Term
+from bank.model import Bank, Finding, Term
 from bank.rules.registry import rule
 from bank.words import words
 
@@ -13,8 +13,8 @@ LONGEST = 60
 """Words of a definition: more is an answer, and that stands with its question."""
 
 
-def _problem(bank: Bank, term: Term, code: str, message: str) -> Problem:
-    return Problem(bank.docs / PAGE, term.line, code, message)
+def _finding(bank: Bank, term: Term, message: str) -> Finding:
+    return Finding(bank.docs / PAGE, term.line, message)
 
 
 @lru_cache(maxsize=10_000)
@@ -23,25 +23,25 @@ def _key(name: str) -> str:
 
 
 @rule("G001")
-def entry_complete(bank: Bank) -> Iterator[Problem]:
+def entry_complete(bank: Bank) -> Iterator[Finding]:
     """Запис глосарія має вигляд `### Термін (english) { #id }`, означення одним абзацом і рядок `Запитання:` з посиланнями на запитання."""
     for term in bank.terms:
         count = len(term.definition.split())
         if not term.id:
             message = f"термін «{term.title}» без ідентифікатора; допишіть {{ #english-kebab-case }}"
-            yield _problem(bank, term, "G001", message)
+            yield _finding(bank, term, message)
         if not 3 <= count <= LONGEST:
             message = (
                 f"означення терміна «{term.title}» має слів: {count}; напишіть одне речення до {LONGEST}"
             )
-            yield _problem(bank, term, "G001", message)
+            yield _finding(bank, term, message)
         if not term.links or any(bank.resolve(found) not in bank.questions for found in term.questions):
             message = f"термін «{term.title}»: у рядку «Запитання:» мають бути посилання на запитання, і лише на них"
-            yield _problem(bank, term, "G001", message)
+            yield _finding(bank, term, message)
 
 
 @rule("G002")
-def term_once(bank: Bank) -> Iterator[Problem]:
+def term_once(bank: Bank) -> Iterator[Finding]:
     """Кожен термін та ідентифікатор стоїть у глосарії один раз."""
     titles: dict[str, Term] = {}
     ids: dict[str, Term] = {}
@@ -49,15 +49,15 @@ def term_once(bank: Bank) -> Iterator[Problem]:
         first = titles.setdefault(_key(term.title), term)
         if first is not term:
             message = f"термін «{term.title}» уже є в рядку {first.line}; об’єднайте записи"
-            yield _problem(bank, term, "G002", message)
+            yield _finding(bank, term, message)
         first = ids.setdefault(term.id, term)
         if first is not term and term.id:
             message = f"ідентифікатор «{term.id}» уже має «{first.title}» у рядку {first.line}; дайте інший"
-            yield _problem(bank, term, "G002", message)
+            yield _finding(bank, term, message)
 
 
 @rule("G003")
-def name_of_one_term(bank: Bank) -> Iterator[Problem]:
+def name_of_one_term(bank: Bank) -> Iterator[Finding]:
     """Та сама назва не веде до двох термінів; виняток — скорочення великими літерами, бо воно справді може мати кілька значень."""
     owners: dict[str, list[Term]] = defaultdict(list)
     for term in bank.terms:
@@ -68,7 +68,7 @@ def name_of_one_term(bank: Bank) -> Iterator[Problem]:
         for term in found[1:]:
             if term is not found[0] and term.title != found[0].title:
                 message = f"«{name}» уже є назвою терміна «{found[0].title}» у рядку {found[0].line}; залиште в одному"
-                yield _problem(bank, term, "G003", message)
+                yield _finding(bank, term, message)
 
 
 def _is_abbreviation(name: str) -> bool:
@@ -77,26 +77,26 @@ def _is_abbreviation(name: str) -> bool:
 
 
 @rule("G004")
-def name_once(bank: Bank) -> Iterator[Problem]:
+def name_once(bank: Bank) -> Iterator[Finding]:
     """Назви в одному записі різні: відмінки, дефіси й апострофи пошук розпізнає сам."""
     for term in bank.terms:
         seen: set[str] = set()
         for name in term.names:
             if _key(name) in seen:
                 message = f"«{name}» повторює іншу назву терміна «{term.title}»; приберіть"
-                yield _problem(bank, term, "G004", message)
+                yield _finding(bank, term, message)
             seen.add(_key(name))
 
 
 @rule("G005")
-def alphabet(bank: Bank) -> Iterator[Problem]:
+def alphabet(bank: Bank) -> Iterator[Finding]:
     """Терміни стоять за абеткою під своєю літерою `## А`; латинські — наприкінці, під `## A–Z`."""
     before: Term | None = None
     for term in bank.terms:
         if term.letter != letter_of(term.title):
             message = f"термін «{term.title}» стоїть під «{term.letter}»; його місце під «## {letter_of(term.title)}»"
-            yield _problem(bank, term, "G005", message)
+            yield _finding(bank, term, message)
         elif before and alphabetical(term.title) < alphabetical(before.title):
             message = f"термін «{term.title}» за абеткою має стояти перед «{before.title}»; переставте"
-            yield _problem(bank, term, "G005", message)
+            yield _finding(bank, term, message)
         before = term

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from bank.headings import headings
-from bank.model import Bank, Document, Problem, Topic
+from bank.model import Bank, Document, Finding, Topic
 from bank.rules.registry import rule
 from bank.scan import Link
 
@@ -47,17 +47,17 @@ def _anchors(bank: Bank) -> dict[str, set[str]]:
 
 
 @rule("R001")
-def target_exists(bank: Bank) -> Iterator[Problem]:
+def target_exists(bank: Bank) -> Iterator[Finding]:
     """Посилання і рисунки ведуть до наявних файлів."""
     anchors = _anchors(bank)
     for document, link, target, _ in _internal(bank):
         if target not in anchors and not Path(target).is_file():
             message = f"посилання «{link.target}» веде до файлу {target}, якого немає; виправте шлях (до сторінок — на .md)"
-            yield Problem(document.path, document.line(link.start), "R001", message)
+            yield Finding(document.path, document.line(link.start), message)
 
 
 @rule("R002")
-def fragment_exists(bank: Bank) -> Iterator[Problem]:
+def fragment_exists(bank: Bank) -> Iterator[Finding]:
     """Посилання на запитання веде до наявного й чинного ідентифікатора."""
     anchors = _anchors(bank)
     for document, link, target, fragment in _internal(bank):
@@ -74,11 +74,11 @@ def fragment_exists(bank: Bank) -> Iterator[Problem]:
         else:
             remedy = "виправте ідентифікатор після «#»"
         message = f"посилання «{link.target}»: у {target} немає «#{fragment}»; {remedy}"
-        yield Problem(document.path, document.line(link.start), "R002", message)
+        yield Finding(document.path, document.line(link.start), message)
 
 
 @rule("R003")
-def no_self_link(bank: Bank) -> Iterator[Problem]:
+def no_self_link(bank: Bank) -> Iterator[Finding]:
     """Відповідь не посилається на власне запитання."""
     for document, link, target, fragment in _internal(bank):
         if not isinstance(document, Topic) or not fragment or target != document.path.as_posix():
@@ -86,38 +86,37 @@ def no_self_link(bank: Bank) -> Iterator[Problem]:
         line = document.line(link.start)
         own = document.question_at(line)
         if own and own.id == fragment:
-            yield Problem(
+            yield Finding(
                 document.path,
                 line,
-                "R003",
                 f"відповідь «{fragment}» посилається сама на себе; приберіть посилання «{link.text}»",
             )
 
 
 @rule("R004")
-def no_number_in_text(bank: Bank) -> Iterator[Problem]:
+def no_number_in_text(bank: Bank) -> Iterator[Finding]:
     """У тексті посилання на запитання немає номера: номери змінюються, назви — ні."""
     for document, link, _, fragment in _internal(bank):
         if fragment in bank.questions and NUMBER.search(link.text):
             message = f"номер у тексті посилання «{link.text}»; скажіть словами, що там знайдуть"
-            yield Problem(document.path, document.line(link.start), "R004", message)
+            yield Finding(document.path, document.line(link.start), message)
 
 
 @rule("R005")
-def no_raw_link(bank: Bank) -> Iterator[Problem]:
+def no_raw_link(bank: Bank) -> Iterator[Finding]:
     """Посилання всередині сайту записано як Markdown, а не як `<a href>`: лише їх перевірено й переписано під адресу сайту."""
     for document in bank.documents:
         for match in RAW_LINK.finditer(document.masked):
             if not EXTERNAL.match(match["target"]):
                 message = f"посилання «{match['target']}» записано як HTML; запишіть [текст]({match['target'] or '#id'})"
-                yield Problem(document.path, document.line(match.start()), "R005", message)
+                yield Finding(document.path, document.line(match.start()), message)
 
 
 @rule("R006")
-def image_described(bank: Bank) -> Iterator[Problem]:
+def image_described(bank: Bank) -> Iterator[Finding]:
     """Рисунок має альтернативний текст: що на ньому видно."""
     for document in bank.documents:
         for link in document.links:
             if link.image and not link.text.strip():
                 message = f"рисунок «{link.target}» без опису; напишіть у ![…], що на ньому видно"
-                yield Problem(document.path, document.line(link.start), "R006", message)
+                yield Finding(document.path, document.line(link.start), message)

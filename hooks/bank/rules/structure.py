@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bank.lock import KEBAB
-from bank.model import TOPICS, Bank, Problem, Question, Topic
+from bank.model import TOPICS, Bank, Finding, Question, Topic
 from bank.parts import BY_LABEL, FULL, LABELLED
 from bank.rules.registry import rule
 from bank.scan import WORD, without_code, words_only
@@ -21,112 +21,110 @@ def each(bank: Bank) -> Iterator[tuple[Topic, Question]]:
 
 
 @rule("B001")
-def unreadable(bank: Bank) -> Iterator[Problem]:
+def unreadable(bank: Bank) -> Iterator[Finding]:
     """Кожен файл `docs/` читається як UTF-8."""
     yield from bank.unreadable
 
 
 @rule("B002")
-def title(bank: Bank) -> Iterator[Problem]:
+def title(bank: Bank) -> Iterator[Finding]:
     """Сторінка теми починається із заголовка `# Назва теми`: він є в меню, у матриці та в пошуку."""
     for topic in bank.topics:
         if not topic.title:
-            yield Problem(topic.path, 1, "B002", "немає заголовка «# Назва теми»; додайте його першим рядком")
+            yield Finding(topic.path, 1, "немає заголовка «# Назва теми»; додайте його першим рядком")
 
 
 @rule("B003")
-def known_topic(bank: Bank) -> Iterator[Problem]:
+def known_topic(bank: Bank) -> Iterator[Finding]:
     """Файл теми названо однією з тем банку (`TOPICS` у `hooks/bank/model.py`): від назви залежить адреса сторінки."""
     for topic in bank.topics:
         if topic.name not in TOPICS:
             known = ", ".join(TOPICS)
             message = f"теми «{topic.name}» немає серед відомих ({known}); перейменуйте файл або додайте тему до TOPICS"
-            yield Problem(topic.path, 1, "B003", message)
+            yield Finding(topic.path, 1, message)
 
 
 @rule("B004")
-def has_questions(bank: Bank) -> Iterator[Problem]:
+def has_questions(bank: Bank) -> Iterator[Finding]:
     """На сторінці теми є хоча б одне запитання."""
     for topic in bank.topics:
         if not topic.questions:
-            yield Problem(
+            yield Finding(
                 topic.path,
                 1,
-                "B004",
                 "немає жодного запитання «## 1. Текст? { #id }»; додайте його або приберіть файл",
             )
 
 
 @rule("Q001")
-def heading_form(bank: Bank) -> Iterator[Problem]:
+def heading_form(bank: Bank) -> Iterator[Finding]:
     """Заголовок запитання має форму `## N. Текст? { #id }`: номер, крапка, текст із `?` або `.` наприкінці, явний ідентифікатор."""
     for topic, question in each(bank):
         if question.id and question.number and not FORM.fullmatch(question.heading):
             message = f"заголовок «{question.heading}» не має форми «N. Текст? {{ #{question.id} }}»; перевірте пробіли й кінцевий знак"
-            yield Problem(topic.path, question.line, "Q001", message)
+            yield Finding(topic.path, question.line, message)
         elif question.id and not question.number:
-            yield Problem(
+            yield Finding(
                 topic.path,
                 question.line,
-                "Q001",
                 f"у заголовку «{question.heading}» немає номера; його додасть make fix",
             )
 
 
 @rule("Q002")
-def id_form(bank: Bank) -> Iterator[Problem]:
+def id_form(bank: Bank) -> Iterator[Finding]:
     """Ідентифікатор є, і це англійські слова малими літерами через дефіс (`confusion-matrix`): він назавжди стає адресою."""
     for topic, question in each(bank):
         if not question.id:
             message = f"запитання «{question.text}» не має ідентифікатора; допишіть у кінці заголовка {{ #англійською-через-дефіс }}"
-            yield Problem(topic.path, question.line, "Q002", message)
+            yield Finding(topic.path, question.line, message)
         elif not KEBAB.fullmatch(question.id):
             message = (
                 f"ідентифікатор «{question.id}» — не малі латинські літери й цифри через дефіс; виправте його"
             )
-            yield Problem(topic.path, question.line, "Q002", message)
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("Q003")
-def id_unique(bank: Bank) -> Iterator[Problem]:
+def id_unique(bank: Bank) -> Iterator[Finding]:
     """Ідентифікатор неповторний у всьому банку."""
     for topic, question in each(bank):
         first_topic, first = bank.questions.get(question.id, (topic, question))
         if first is not question:
             message = f"ідентифікатор «{question.id}» уже є в {first_topic.path.as_posix()}:{first.line}; дайте одному з них інший"
-            yield Problem(topic.path, question.line, "Q003", message)
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("Q004")
-def numbering(bank: Bank) -> Iterator[Problem]:
+def numbering(bank: Bank) -> Iterator[Finding]:
     """Запитання сторінки пронумеровано 1, 2, 3 … без пропусків і повторів."""
     for topic in bank.topics:
         for expected, question in enumerate(topic.questions, 1):
             if question.number and question.number != expected:
                 message = f"номер {question.number}, а за порядком має бути {expected}; make fix перенумерує сторінку"
-                yield Problem(topic.path, question.line, "Q004", message)
+                yield Finding(topic.path, question.line, message)
 
 
 @rule("Q005")
-def stray_heading(bank: Bank) -> Iterator[Problem]:
+def stray_heading(bank: Bank) -> Iterator[Finding]:
     """На сторінці теми немає інших заголовків, крім назви `#` і запитань `##`: кожен `##` — це запитання."""
     for topic in bank.topics:
         for heading in topic.headings:
             message = f"заголовок «{heading.text}» — не запитання; зробіть його абзацом або запитанням «## N. Текст? {{ #id }}»"
-            yield Problem(topic.path, heading.line, "Q005", message)
+            yield Finding(topic.path, heading.line, message)
 
 
 @rule("Q006")
-def spoken_present(bank: Bank) -> Iterator[Problem]:
+def spoken_present(bank: Bank) -> Iterator[Finding]:
     """Одразу під запитанням стоїть усна відповідь — блок цитати `> …`."""
     for topic, question in each(bank):
         if not question.spoken:
             message = f"немає усної відповіді на «{question.text}»; одразу під заголовком додайте 1–3 речення, кожен рядок з «> »"
-            yield Problem(topic.path, question.line, "Q006", message)
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("Q007")
-def spoken_length(bank: Bank) -> Iterator[Problem]:
+def spoken_length(bank: Bank) -> Iterator[Finding]:
     """Усна відповідь вкладається в 30 секунд: не більше ніж 60 слів."""
     for topic, question in each(bank):
         count = len(WORD.findall(words_only(without_code(question.spoken))))
@@ -134,11 +132,11 @@ def spoken_length(bank: Bank) -> Iterator[Problem]:
             message = (
                 f"в усній відповіді {count} слів, дозволено до {SPOKEN_LIMIT}; решту перенесіть у докладну"
             )
-            yield Problem(topic.path, question.line, "Q007", message)
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("Q008")
-def label_known(bank: Bank) -> Iterator[Problem]:
+def label_known(bank: Bank) -> Iterator[Finding]:
     """Мітка на початку абзацу — одна з чотирьох, буква в букву: `**Пастка.**`, `**Далі спитають.**`, `**Див. також.**`, `**Джерела.**`."""
     known = {_letters(label) for label in BY_LABEL}
     for topic, question in each(bank):
@@ -148,22 +146,22 @@ def label_known(bank: Bank) -> Iterator[Problem]:
             message = f"невідома мітка «**{label.text}**»; є лише " + ", ".join(
                 f"«**{part.label}**»" for part in LABELLED
             )
-            yield Problem(topic.path, label.line, "Q008", message)
+            yield Finding(topic.path, label.line, message)
 
 
 @rule("Q009")
-def label_once(bank: Bank) -> Iterator[Problem]:
+def label_once(bank: Bank) -> Iterator[Finding]:
     """Кожна мітка стоїть у відповіді щонайбільше раз."""
     for topic, question in each(bank):
         first: dict[str, int] = {}
         for label in question.labels:
             if label.text in BY_LABEL and first.setdefault(label.text, label.line) != label.line:
                 message = f"мітка «{label.text}» уже є в рядку {first[label.text]}; об’єднайте їх"
-                yield Problem(topic.path, label.line, "Q009", message)
+                yield Finding(topic.path, label.line, message)
 
 
 @rule("Q010")
-def label_order(bank: Bank) -> Iterator[Problem]:
+def label_order(bank: Bank) -> Iterator[Finding]:
     """Мітки стоять у сталому порядку: Пастка, Далі спитають, Див. також, Джерела."""
     for topic, question in each(bank):
         highest = -1
@@ -173,17 +171,17 @@ def label_order(bank: Bank) -> Iterator[Problem]:
             place = LABELLED.index(BY_LABEL[label.text])
             if place < highest:
                 message = f"мітка «{label.text}» стоїть після «{LABELLED[highest].label}», а має бути перед нею; переставте частину"
-                yield Problem(topic.path, label.line, "Q010", message)
+                yield Finding(topic.path, label.line, message)
             highest = max(highest, place)
 
 
 @rule("Q011")
-def answer_present(bank: Bank) -> Iterator[Problem]:
+def answer_present(bank: Bank) -> Iterator[Finding]:
     """Між усною відповіддю і мітками є докладна відповідь."""
     for topic, question in each(bank):
         if FULL.key not in question.parts:
             message = f"немає докладної відповіді на «{question.text}»; напишіть її під усною"
-            yield Problem(topic.path, question.line, "Q011", message)
+            yield Finding(topic.path, question.line, message)
 
 
 def _letters(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bank.model import Bank, Problem
+from bank.model import Bank, Finding
 from bank.rules.registry import rule
 from bank.scan import FRONT_MATTER, blank, fences
 
@@ -15,7 +15,7 @@ APOSTROPHE = re.compile(r"['ʼ‘`´′](?<=[\u0400-\u04ff].)(?=[\u0400-\u04ff])
 
 
 @rule("T001")
-def one_alphabet(bank: Bank) -> Iterator[Problem]:
+def one_alphabet(bank: Bank) -> Iterator[Finding]:
     """В одному слові немає водночас латинських і кириличних літер: таке слово не знайде пошук."""
     for document in bank.documents:
         end = 0
@@ -28,7 +28,7 @@ def one_alphabet(bank: Bank) -> Iterator[Problem]:
             end = word.end()
             latin = "".join(dict.fromkeys(LATIN.findall(word[0])))
             message = f"у слові «{word[0]}» змішано абетки (латиницею: {latin}); наберіть його однією"
-            yield Problem(document.path, document.line(start), "T001", message)
+            yield Finding(document.path, document.line(start), message)
 
 
 def _word_start(text: str, inside: int) -> int:
@@ -39,21 +39,20 @@ def _word_start(text: str, inside: int) -> int:
 
 
 @rule("T002")
-def proper_quotes(bank: Bank) -> Iterator[Problem]:
+def proper_quotes(bank: Bank) -> Iterator[Finding]:
     """Український текст узято в «лапки»."""
     for document in bank.documents:
         for match in STRAIGHT_QUOTES.finditer(document.prose):
             text = match[0][1:-1]
-            yield Problem(
+            yield Finding(
                 document.path,
                 document.line(match.start()),
-                "T002",
                 f"прямі лапки {match[0]}; замініть на «{text}»",
             )
 
 
 @rule("T003")
-def proper_apostrophe(bank: Bank) -> Iterator[Problem]:
+def proper_apostrophe(bank: Bank) -> Iterator[Finding]:
     """Апостроф — лише ’ (U+2019)."""
     for document in bank.documents:
         for match in APOSTROPHE.finditer(document.prose):
@@ -62,26 +61,24 @@ def proper_apostrophe(bank: Bank) -> Iterator[Problem]:
             after = re.match(r"\w*", document.prose[end:])
             left, right = before[0] if before else "", after[0] if after else ""
             message = f"не той апостроф у «{left}{match[0]}{right}»; має бути «{left}’{right}» (U+2019)"
-            yield Problem(document.path, document.line(start), "T003", message)
+            yield Finding(document.path, document.line(start), message)
 
 
 @rule("T004")
-def fence_language(bank: Bank) -> Iterator[Problem]:
+def fence_language(bank: Bank) -> Iterator[Finding]:
     """Кожен блок коду названо мовою (`python`, `text`, …) і закрито."""
     for document in bank.documents:
         text = FRONT_MATTER.sub(lambda m: blank(m[0]), document.text)
         for fence, _, _ in fences(text):
             if not fence.closed:
-                yield Problem(
+                yield Finding(
                     document.path,
                     fence.line,
-                    "T004",
                     "блок коду не закрито; додайте такий самий рядок із ``` після нього",
                 )
             elif not fence.language:
-                yield Problem(
+                yield Finding(
                     document.path,
                     fence.line,
-                    "T004",
                     "блок коду без мови; допишіть її після ```: ```python, ```text",
                 )
