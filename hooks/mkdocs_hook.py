@@ -20,13 +20,12 @@ from mkdocs.utils import CountHandler
 
 import paths
 import templates
-from answers.compare import compare
+from answers.compare import compare_topic, read_page
 from answers.figures import sizes
 from answers.glossary import definitions
 from answers.model import Answer
 from answers.site import site_writer
 from answers.split import split
-from answers.tree import MarkupError, parse
 from answers.write import Writer
 from bank import glossary
 from bank.model import Bank, Problem, Topic
@@ -50,7 +49,7 @@ class State:
     def start(self, docs: Path, lock: Path) -> None:
         """Read the bank and forget the build before."""
         self.bank: Bank = load(docs, lock)
-        self.topics: dict[str, Topic] = {f"{topic.key}.md": topic for topic in self.bank.topics}
+        self.documents = {page.path.relative_to(docs).as_posix(): page for page in self.bank.documents}
         self.image_size = sizes(docs)
         self.texts: dict[str, tuple[Element, ...]] = {}
         self.answers: dict[str, Answer] = {}
@@ -95,23 +94,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Topic pages have a template of their own."""
-    if page.file.src_uri in state.topics:
+    if isinstance(state.documents.get(page.file.src_uri), Topic):
         page.meta["template"] = "topic.html"
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take the text of the page as a tree; what it shows must be what the bank holds."""
-    topic = state.topics.get(page.file.src_uri)
-    try:
-        tree = parse(html, page.url)
-    except MarkupError as error:
-        path = Path(config.docs_dir, page.file.src_uri)
-        message = f"теги не мають пари біля «{error}»; закрийте їх або візьміть у зворотні лапки"
-        state.differences.append(Problem(Path(os.path.relpath(path)), 1, "A003", message))
-        return ""
-    if topic:
+    document = state.documents.get(page.file.src_uri)
+    if not document:
+        return html
+    tree, differences = read_page(document, html, page.url)
+    state.differences += differences
+    if isinstance(document, Topic):
         shown = split(tree)
-        state.differences += compare(topic, shown)
+        state.differences += compare_topic(document, shown)
         state.answers |= {answer.id: answer for answer in shown.answers}
         state.texts[page.file.src_uri] = shown.intro
     else:
@@ -123,7 +119,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """All answers are known: refuse what differs from the bank, and give the templates what they need."""
-    _report(state.differences)
+    _report(sorted(state.differences))
     order = [question_id for question_id in state.bank.questions if question_id in state.answers]
     state.answers = {question_id: state.answers[question_id] for question_id in order}
     templates.prepare(env, config.site_name, state.bank, state.answers)
@@ -134,9 +130,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
     """The text of the page as the site shows it; topic pages get their answers too."""
     writer = state.writer(page.url)
-    page.content = Markup(writer.write(state.texts.get(page.file.src_uri, ())))
-    topic = state.topics.get(page.file.src_uri)
-    if topic:
+    if page.file.src_uri in state.texts:
+        page.content = Markup(writer.write(state.texts[page.file.src_uri]))
+    topic = state.documents.get(page.file.src_uri)
+    if isinstance(topic, Topic):
         shown = [state.answers[q.id] for q in topic.questions if q.id in state.answers]
         context.update(topic=topic, shown=shown, writer=writer)
 

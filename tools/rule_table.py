@@ -4,6 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
+from answers.compare import CODES
 from bank.rules import RULES
 
 MARKS = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.S)
@@ -15,6 +16,7 @@ def table() -> str:
         f"| {code} | {'Попередження: ' if rule.warning else ''}{rule.text} |"
         for code, rule in sorted(RULES.items())
     ]
+    rows += [f"| {code} | Під час збирання: {text[0].lower()}{text[1:]} |" for code, text in CODES.items()]
     return "\n".join(["| код | правило |", "|---|---|", *rows])
 
 

@@ -2,24 +2,133 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
+from xml.etree.ElementTree import Element
 
 from answers.model import TopicPage
-from bank.model import Problem, Topic
+from answers.tree import MarkupError, parse
+from bank import scan
+from bank.formulas import FormulaError, to_mathml
+from bank.model import Document, Problem, Topic
+
+QUESTIONS, PARTS, WORDS, MARKUP, TAGS, FORMULAS = "A001", "A002", "A003", "A004", "A005", "A006"
+CODES = {
+    QUESTIONS: "Сторінка показує саме ті запитання, з тими номерами й у тому порядку, що їх бачить банк.",
+    PARTS: "Сторінка ділить відповідь на ті самі частини, що й банк.",
+    WORDS: "Усі слова тексту стоять на сторінці, кожне на своєму місці.",
+    MARKUP: "На сторінці не видно знаків розмітки.",
+    TAGS: "Кожен тег на сторінці має пару.",
+    FORMULAS: "Кожна формула сторінки перетворюється на MathML.",
+}
+"""What the build compares once a page is rendered, in words for authors."""
+
+UNREAD = frozenset({"pre", "code", "tex"})
+"""Elements whose text the bank does not hold as prose."""
+WORD = re.compile(r"[^\W_]+")
+ENTITY = re.compile(r"&[A-Za-z][A-Za-z0-9]{1,31};|&#\d{1,7};|&#[xX][0-9a-fA-F]{1,6};")
+ITEM = re.compile(r"^([ \t>]*)\d+\.(?=[ \t])", re.M)
+SEAM = "\x1f"
+"""Between two pieces of one line."""
+INLINE = frozenset({"a", "em", "strong", "span", "sub", "sup", "kbd", "code"})
+MARKS = re.compile(
+    r"\*\*|`|\$|\]\(|\]\[|!\[|~~|</?[A-Za-z]|\{ ?[#:.]|^[ \t]*(?:#{1,6}\s|[-*+]\s|[>|])|\|[ \t]*$", re.M
+)
+"""Marks of Markdown that no reader should see."""
+ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
 
 
-def compare(topic: Topic, page: TopicPage) -> Iterator[Problem]:
+def read_page(document: Document, html: str, address: str) -> tuple[Element, list[Problem]]:
+    """The tree of a rendered page, and where it differs from what the bank holds.
+
+    html is the text of the page as Markdown gives it, address that of the page below the root. Of a page whose tags do
+    not pair nothing is shown.
+    """
+    try:
+        page = parse(html, address)
+    except MarkupError as error:
+        message = f"теги не мають пари біля «{error}»; закрийте їх або візьміть у зворотні лапки"
+        return Element("div"), [Problem(document.path, 1, TAGS, message)]
+    return page, [*compare_formulas(document, page), *compare_text(document, page)]
+
+
+def compare_formulas(document: Document, page: Element) -> Iterator[Problem]:
+    """Formulas that the rules did not see and that do not convert; what does not is shown as it was typed."""
+    for element in page.iter("tex"):
+        try:
+            to_mathml(element.text or "", display="display" in element.attrib)
+        except FormulaError as error:
+            tex = " ".join((element.text or "").split())
+            message = f"формула «{tex[:60]}», символ {error.offset + 1}: {error.reason} Виправте LaTeX."
+            yield Problem(document.path, _line_of(document, tex[:20]), FORMULAS, message)
+            element.tag, element.attrib = "code", {}
+
+
+def compare_text(document: Document, page: Element) -> Iterator[Problem]:
+    """Where the rendered text of a page differs from what the bank holds: words that are lost or added, marks left as typed."""
+    pieces: list[str] = []
+    _collect(page, pieces)
+    shown = "".join(pieces)
+    if difference := _first_difference(document, shown):
+        line, word, other = difference
+        message = f"на сторінці замість слова «{word}» стоїть «{other}»; перевірте розмітку цього рядка і того, що перед ним"
+        yield Problem(document.path, line, WORDS, message)
+    escaped = {match[1] for match in ESCAPED.finditer(document.masked)}
+    for mark in MARKS.finditer(shown):
+        if escaped.isdisjoint(mark[0]):
+            around = shown[max(0, mark.start() - 20) : mark.end() + 20].replace(SEAM, "").split()
+            message = (
+                f"розмітку видно на сторінці: «{' '.join(around)}»; виправте її або візьміть у зворотні лапки"
+            )
+            yield Problem(document.path, _line_of(document, max(around, key=len)), MARKUP, message)
+
+
+def compare_topic(topic: Topic, page: TopicPage) -> Iterator[Problem]:
     """Where a rendered topic page differs from its topic in the bank: ids, numbers, order, parts."""
     for question, answer in zip_longest(topic.questions, page.answers):
         if question is None:
             message = f"сторінка показує запитання «{answer.id}», якого немає в банку; перевірте рядки, схожі на заголовки"
-            yield Problem(topic.path, topic.questions[-1].line if topic.questions else 1, "A001", message)
-        elif answer is None or (question.id, question.number) != (answer.id, answer.number):
+            yield Problem(topic.path, topic.questions[-1].line if topic.questions else 1, QUESTIONS, message)
+            return
+        if answer is None or (question.id, question.number) != (answer.id, answer.number):
             shown = f"«{answer.number}. {answer.question}»" if answer else "нічого"
             message = f"замість запитання «{question.id}» сторінка показує {shown}; перевірте, що стоїть перед заголовком"
-            yield Problem(topic.path, question.line, "A001", message)
+            yield Problem(topic.path, question.line, QUESTIONS, message)
             return
-        elif list(question.parts) != list(answer.parts):
-            message = f"частини відповіді «{question.id}» у тексті й на сторінці різні: {', '.join(question.parts)} — {', '.join(answer.parts)}"
-            yield Problem(topic.path, question.line, "A002", message)
+        if list(question.parts) != list(answer.parts):
+            message = (
+                f"у тексті відповіді «{question.id}» є частини {', '.join(question.parts)}, "
+                f"а на сторінці — {', '.join(answer.parts)}; перевірте порожні рядки довкола міток"
+            )
+            yield Problem(topic.path, question.line, PARTS, message)
+
+
+def _collect(node: Element, pieces: list[str]) -> None:
+    """The text of a tree outside code and formulas, with what is said of images: a line begins only where a block or the
+    author begins one."""
+    if node.tag == "img":
+        pieces += (SEAM, node.get("alt", ""), SEAM, node.get("title", ""))
+    elif node.tag not in UNREAD:
+        pieces += (SEAM if node.tag in INLINE else "\n", node.text or "")
+        for child in node:
+            _collect(child, pieces)
+    pieces += (SEAM, node.tail or "")
+
+
+def _first_difference(document: Document, shown: str) -> tuple[int, str, str] | None:
+    """The first word of a text that its page does not show in its place: its line, itself, what is shown instead."""
+    prose = ITEM.sub(lambda m: m[1] + scan.blank(m[0][len(m[1]) :]), document.prose)
+    prose = ENTITY.sub(lambda m: scan.blank(m[0]), prose)
+    words = WORD.findall(shown)
+    if WORD.findall(prose) == words:
+        return None
+    for word, other in zip_longest(WORD.finditer(prose), words):
+        if word is None or word[0] != other:
+            start = word.start() if word else len(prose)
+            return document.line(start), word[0] if word else "", other or ""
+    return None
+
+
+def _line_of(document: Document, word: str) -> int:
+    return document.line(max(document.text.find(word), 0))

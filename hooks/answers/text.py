@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from xml.etree.ElementTree import Element, fromstring
 
@@ -17,22 +17,25 @@ BLOCKS = frozenset(
 
 def plain(nodes: Iterable[Element], without: Container[str] = ()) -> str:
     """The words of nodes in one line; elements whose tag is in without are left out. A formula reads as `R^2`, `a/b`."""
-    return " ".join("".join(piece for node in nodes for piece in _pieces(node, without)).split())
+    pieces: list[str] = []
+    for node in nodes:
+        _collect(node, without, pieces)
+    return " ".join("".join(pieces).split())
 
 
-def _pieces(node: Element, without: Container[str]) -> Iterator[str]:
+def _collect(node: Element, without: Container[str], pieces: list[str]) -> None:
     if node.tag not in without:
         if node.tag == "tex":
-            yield formula_text(node.text or "")
+            pieces.append(formula_text(node.text or ""))
         elif node.tag == "img":
-            yield f" {node.get('alt', '')} "
+            pieces.append(f" {node.get('alt', '')} {node.get('title', '')} ")
         else:
-            yield " " if node.tag in BLOCKS else ""
-            yield node.text or ""
+            gap = " " if node.tag in BLOCKS else ""
+            pieces += (gap, node.text or "")
             for child in node:
-                yield from _pieces(child, without)
-            yield " " if node.tag in BLOCKS else ""
-    yield node.tail or ""
+                _collect(child, without, pieces)
+            pieces.append(gap)
+    pieces.append(node.tail or "")
 
 
 @lru_cache(maxsize=4096)

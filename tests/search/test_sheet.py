@@ -22,7 +22,7 @@ def test_nothing_of_it_loads_before_it_is_used(open_page: Open) -> None:
     page.on("request", lambda request: requests.append(request.url))
     page.reload()
     page.wait_for_load_state("networkidle")
-    assert [url for url in requests if "/search/" in url] == []
+    assert [url for url in requests if "/search/" in url and not url.endswith("/open.js")] == []
     page.locator("[data-search-open]").click()
     expect(status(page)).to_contain_text("Термін")
     assert len([url for url in requests if url.endswith("index.json")]) == 1
