@@ -27,6 +27,8 @@ CODES = {
 UNREAD = frozenset({"pre", "code", "tex"})
 """Elements whose text the bank does not hold as prose."""
 WORD = re.compile(r"[^\W_]+")
+ADDRESS = re.compile(r"https?://[^\s\x1f]+")
+"""Prose of the bank holds no addresses."""
 ENTITY = re.compile(r"&[A-Za-z][A-Za-z0-9]{1,31};|&#\d{1,7};|&#[xX][0-9a-fA-F]{1,6};")
 ITEM = re.compile(r"^([ \t>]*)\d+\.(?=[ \t])", re.M)
 SEAM = "\x1f"
@@ -120,7 +122,7 @@ def _first_difference(document: Document, shown: str) -> tuple[int, str, str] | 
     """The first word of a text that its page does not show in its place: its line, itself, what is shown instead."""
     prose = ITEM.sub(lambda m: m[1] + scan.blank(m[0][len(m[1]) :]), document.prose)
     prose = ENTITY.sub(lambda m: scan.blank(m[0]), prose)
-    words = WORD.findall(shown)
+    words = WORD.findall(ADDRESS.sub(SEAM, shown))
     if WORD.findall(prose) == words:
         return None
     for word, other in zip_longest(WORD.finditer(prose), words):

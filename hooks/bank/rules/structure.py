@@ -184,5 +184,17 @@ def answer_present(bank: Bank) -> Iterator[Finding]:
             yield Finding(topic.path, question.line, message)
 
 
+@rule("Q026")
+def answer_begins_itself(bank: Bank) -> Iterator[Finding]:
+    """Докладна відповідь не починається з цитати `>`: Markdown зливає її з усною, хоч між ними й порожній рядок."""
+    for topic, question in each(bank):
+        if question.spoken and question.body.lstrip(" ").startswith(">"):
+            message = (
+                f"докладна відповідь на «{question.text}» починається з цитати й зіллється з усною; "
+                "почніть її реченням"
+            )
+            yield Finding(topic.path, question.line, message)
+
+
 def _letters(text: str) -> str:
     return re.sub(r"\W", "", text).casefold()

@@ -1,0 +1,37 @@
+"""Thousands of generated pages: what the rules accept, the page shows as the bank holds it."""
+
+from pathlib import Path
+
+import pytest
+
+from answers.compare import compare_topic, read_page
+from answers.site import site_writer
+from answers.split import split
+from bank.model import Bank, Lock
+from bank.parse import parse_topic
+from bank.rules import check
+from bank.scan import normalise
+from pages import page
+from support import rendered
+
+PAGES, CHUNK = 4000, 250
+PATH = Path("docs/junior/statistics.md")
+
+
+def differences(seed: int) -> list[str]:
+    """What the comparison finds on an accepted page; nothing for a refused one."""
+    topic = parse_topic(PATH, "junior", "statistics", normalise(page(seed)))
+    ids = {question.id: question.line for question in topic.questions}
+    bank = Bank(Path("docs"), (topic,), (), (), Lock(Path("questions.lock"), ids))
+    if any(not problem.warning for problem in check(bank)):
+        return []
+    tree, found = read_page(topic, rendered(topic.text), "junior/statistics/")
+    found += compare_topic(topic, split(tree))
+    site_writer(str, lambda path: None).write(tree)
+    return [str(problem) for problem in found]
+
+
+@pytest.mark.parametrize("start", range(0, PAGES, CHUNK))
+def test_what_the_rules_accept_is_what_the_page_shows(start: int) -> None:
+    wrong = {seed: found for seed in range(start, start + CHUNK) if (found := differences(seed))}
+    assert not wrong
