@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
@@ -12,6 +12,7 @@ from answers.tree import MarkupError, parse
 from bank import scan
 from bank.formulas import FormulaError, to_mathml
 from bank.model import Document, Problem, Topic
+from bank.parts import SPOKEN
 
 QUESTIONS, PARTS, WORDS, MARKUP, TAGS, FORMULAS = "A001", "A002", "A003", "A004", "A005", "A006"
 CODES = {
@@ -79,7 +80,8 @@ def compare_text(document: Document, page: Element) -> Iterator[Problem]:
     escaped = {match[1] for match in ESCAPED.finditer(document.masked)}
     for mark in MARKS.finditer(shown):
         if escaped.isdisjoint(mark[0]):
-            around = shown[max(0, mark.start() - 20) : mark.end() + 20].replace(SEAM, "").split()
+            start = max(mark.start() - 20, shown.rfind("\n", 0, mark.start() + 1) + 1)
+            around = shown[start : mark.end() + 20].replace(SEAM, "").split()
             message = (
                 f"розмітку видно на сторінці: «{' '.join(around)}»; виправте її або візьміть у зворотні лапки"
             )
@@ -104,6 +106,9 @@ def compare_topic(topic: Topic, page: TopicPage) -> Iterator[Problem]:
                 f"а на сторінці — {', '.join(answer.parts)}; перевірте порожні рядки довкола міток"
             )
             yield Problem(topic.path, question.line, PARTS, message)
+        elif _words_of(question.spoken) != _words_on(answer.parts.get(SPOKEN.key, ())):
+            message = f"усна відповідь на «{question.id}» на сторінці довша або коротша, ніж у тексті; почніть кожен її рядок з «> » і відокремте її порожнім рядком"
+            yield Problem(topic.path, question.line, PARTS, message)
 
 
 def _collect(node: Element, pieces: list[str]) -> None:
@@ -120,8 +125,7 @@ def _collect(node: Element, pieces: list[str]) -> None:
 
 def _first_difference(document: Document, shown: str) -> tuple[int, str, str] | None:
     """The first word of a text that its page does not show in its place: its line, itself, what is shown instead."""
-    prose = ITEM.sub(lambda m: m[1] + scan.blank(m[0][len(m[1]) :]), document.prose)
-    prose = ENTITY.sub(lambda m: scan.blank(m[0]), prose)
+    prose = _readable(document.prose)
     words = WORD.findall(ADDRESS.sub(SEAM, shown))
     if WORD.findall(prose) == words:
         return None
@@ -130,6 +134,23 @@ def _first_difference(document: Document, shown: str) -> tuple[int, str, str] | 
             start = word.start() if word else len(prose)
             return document.line(start), word[0] if word else "", other or ""
     return None
+
+
+def _readable(prose: str) -> str:
+    """Prose of the bank with the numbers of list items and the names of entities blanked: the page shows neither as words."""
+    prose = ITEM.sub(lambda m: m[1] + scan.blank(m[0][len(m[1]) :]), prose)
+    return ENTITY.sub(lambda m: scan.blank(m[0]), prose)
+
+
+def _words_of(markdown: str) -> list[str]:
+    return WORD.findall(_readable(scan.words_only(scan.without_code(markdown))))
+
+
+def _words_on(nodes: Iterable[Element]) -> list[str]:
+    pieces: list[str] = []
+    for node in nodes:
+        _collect(node, pieces)
+    return WORD.findall(ADDRESS.sub(SEAM, "".join(pieces)))
 
 
 def _line_of(document: Document, word: str) -> int:
