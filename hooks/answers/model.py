@@ -26,13 +26,15 @@ class Answer:
     """A question with its answer as the page holds it.
 
     heading is the element with the text of the question, its number taken away. parts maps the key of a part
-    (`bank.parts`) to its blocks without the label, in the order of the page; follow_ups are the items of one of them.
+    (`bank.parts`) to its blocks without the label, in the order of the page; a folded part has its first sentence in titles
+    and the rest in parts; follow_ups are the items of one part.
     """
 
     id: str
     number: int
     heading: Element
     parts: dict[str, tuple[Element, ...]]
+    titles: dict[str, Element]
     follow_ups: tuple[FollowUp, ...]
 
     @cached_property

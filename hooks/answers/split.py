@@ -9,11 +9,11 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from answers.model import Answer, FollowUp, TopicPage
-from bank.parts import BY_LABEL, FOLLOW_UPS, FULL, SPOKEN
+from bank.parts import ANSWERED, BY_LABEL, FOLLOW_UPS, FULL, LABELLED, SPOKEN
 
 NUMBER = re.compile(r"\s*(\d+)\.\s*")
-ANSWERED = re.compile(r"(?<=[?»)])\s+—\s+")
-"""Between a follow-up question and its answer."""
+SENTENCE = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][»)]))\s+(?=[A-ZА-ЯІЇЄҐ«(]|$)")
+"""Between a sentence and the next."""
 
 
 def split(page: Element) -> TopicPage:
@@ -41,11 +41,16 @@ def _answer(heading: Element, blocks: Sequence[Element]) -> Answer:
             parts.setdefault(key, []).extend(_without_label(block))
         else:
             parts.setdefault(key, []).append(block)
+    titles = {}
+    for part in LABELLED:
+        if part.folded and part.key in parts:
+            titles[part.key], parts[part.key] = _titled(parts[part.key])
     return Answer(
         id=heading.attrib["id"],
         number=int(number[1]) if number else 0,
         heading=shown,
-        parts={key: tuple(found) for key, found in parts.items()},
+        parts={key: tuple(blocks) for key, blocks in parts.items()},
+        titles=titles,
         follow_ups=tuple(
             follow_up(item) for block in parts.get(FOLLOW_UPS, ()) if block.tag == "ul" for item in block
         ),
@@ -70,19 +75,34 @@ def _without_label(block: Element) -> list[Element]:
 def follow_up(item: Element) -> FollowUp:
     """A list item `Питання? — відповідь.` in its two halves."""
     holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
-    question, answer = Element("span"), Element("span")
-    question.text = holder.text or ""
-    if cut := ANSWERED.search(question.text):
-        question.text, answer.text = question.text[: cut.start()], question.text[cut.end() :]
-    for child in holder:
-        child = copy.copy(child)
-        (answer if cut else question).append(child)
-        if not cut and (cut := ANSWERED.search(_joined(child))):
-            before = cut.start() - len(_joined(child)) + len(child.tail or "")
-            answer.text = (child.tail or "")[before + len(cut[0]) :]
-            child.tail = (child.tail or "")[:before]
+    question, answer = _halves(holder, ANSWERED)
     answer.extend([] if holder is item else item[1:])
     return FollowUp(question, answer)
+
+
+def _titled(blocks: Sequence[Element]) -> tuple[Element, list[Element]]:
+    """The first sentence of a part, and the part without it."""
+    if not blocks or blocks[0].tag != "p":
+        return Element("span"), list(blocks)
+    title, rest = _halves(blocks[0], SENTENCE)
+    rest.tag, rest.tail = "p", blocks[0].tail
+    return title, [*([rest] if rest.text or len(rest) else []), *blocks[1:]]
+
+
+def _halves(holder: Element, border: re.Pattern[str]) -> tuple[Element, Element]:
+    """What is inside an element before and after the first border in its text; what is inside its children is whole."""
+    before, after = Element("span"), Element("span")
+    before.text = holder.text or ""
+    if cut := border.search(before.text):
+        before.text, after.text = before.text[: cut.start()], before.text[cut.end() :]
+    for child in holder:
+        child = copy.copy(child)
+        (after if cut else before).append(child)
+        if not cut and (cut := border.search(_joined(child))):
+            start = cut.start() - len(_joined(child)) + len(child.tail or "")
+            after.text = (child.tail or "")[start + len(cut[0]) :]
+            child.tail = (child.tail or "")[:start]
+    return before, after
 
 
 def _joined(child: Element) -> str:

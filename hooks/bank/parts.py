@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -10,7 +11,8 @@ class Part:
     """One part of an answer; a new part is a row below and its look in the style sheet.
 
     key names it in code, in `Answer.parts` and, after `qa-`, in the style sheet. label is what the reader sees above it
-    and, of a labelled part, the bold text that begins it in Markdown. folded parts open on a click inside the answer.
+    and, of a labelled part, the bold text that begins it in Markdown. A folded part opens on a click inside the answer: its first sentence
+    is its title.
     Parts that are not searched are about other questions or are names of sources.
     """
 
@@ -25,6 +27,7 @@ SPOKEN = Part("spoken", "Коротко")
 FULL = Part("full", "")
 """All between the spoken answer and the first label."""
 LABELLED = (
+    Part("deeper", "Глибше.", folded=True),
     Part("trap", "Пастка."),
     Part("next", "Далі спитають."),
     Part("see", "Див. також.", searched=False),
@@ -34,6 +37,8 @@ LABELLED = (
 PARTS = (SPOKEN, FULL, *LABELLED)
 FOLLOW_UPS = "next"
 """The key of the part whose list items are questions with answers."""
+ANSWERED = re.compile(r"(?:(?<=\?)|(?<=\?[»)]))\s+—\s+")
+"""What stands between a follow-up question and its answer."""
 
 BY_LABEL = {part.label: part for part in LABELLED}
 """The whole vocabulary of labels."""

@@ -89,3 +89,17 @@ def test_splitting_leaves_the_tree_as_it_was() -> None:
 def test_a_page_without_questions_is_all_intro() -> None:
     shown = split(parse(rendered("# Т\n\nНічого.\n"), "about/"))
     assert (plain(shown.intro), shown.answers) == ("Т Нічого.", ())
+
+
+def test_a_folded_part_has_its_first_sentence_as_title() -> None:
+    text = "# Т\n\n## 1. Що? { #a }\n\n> Так.\n\nДокладно.\n\n**Глибше.** Звідки $\\sqrt n$ (і `0.5`)? Тут **так**.\n\n$$\nx\n$$\n"
+    (answer,) = split(parse(rendered(text), "junior/python/")).answers
+    assert plain([answer.titles["deeper"]]) == "Звідки √n (і 0.5)?"
+    assert plain(answer.parts["deeper"]) == "Тут так. x"
+
+
+def test_a_title_of_one_paragraph_leaves_the_rest() -> None:
+    text = "# Т\n\n## 1. Що? { #a }\n\n> Так.\n\nДокладно.\n\n**Глибше.** Лише назва.\n\n- пункт\n"
+    (answer,) = split(parse(rendered(text), "junior/python/")).answers
+    assert plain([answer.titles["deeper"]]) == "Лише назва."
+    assert plain(answer.parts["deeper"]) == "пункт"

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 from bank.lock import KEBAB
 from bank.model import TOPICS, Bank, Finding, Question, Topic
-from bank.parts import BY_LABEL, FULL, LABELLED
+from bank.parts import ANSWERED, BY_LABEL, FOLLOW_UPS, FULL, LABELLED
 from bank.rules.registry import rule
 from bank.scan import WORD, without_code, words_only
 
 SPOKEN_LIMIT = 60
+TITLE_LIMIT = 110
+TITLE = re.compile(rf"(?![-*+#|>]|\d+\.\s|\$\$|```)[^\n]{{3,{TITLE_LIMIT - 1}}}?[.?!…](?=\s|\Z)")
+"""The first sentence of a folded part, in its first line."""
+ITEMS = re.compile(r"^- +", re.M)
 FORM = re.compile(r"\d+\. \S.*[.?»)] \{ #\S+ \}")
 
 
@@ -137,7 +141,7 @@ def spoken_length(bank: Bank) -> Iterator[Finding]:
 
 @rule("Q008")
 def label_known(bank: Bank) -> Iterator[Finding]:
-    """Мітка на початку абзацу — одна з чотирьох, буква в букву: `**Пастка.**`, `**Далі спитають.**`, `**Див. також.**`, `**Джерела.**`."""
+    """Мітка на початку абзацу — одна з п’яти, буква в букву: `**Глибше.**`, `**Пастка.**`, `**Далі спитають.**`, `**Див. також.**`, `**Джерела.**`."""
     known = {_letters(label) for label in BY_LABEL}
     for topic, question in each(bank):
         for label in question.labels:
@@ -162,7 +166,7 @@ def label_once(bank: Bank) -> Iterator[Finding]:
 
 @rule("Q010")
 def label_order(bank: Bank) -> Iterator[Finding]:
-    """Мітки стоять у сталому порядку: Пастка, Далі спитають, Див. також, Джерела."""
+    """Мітки стоять у сталому порядку: Глибше, Пастка, Далі спитають, Див. також, Джерела."""
     for topic, question in each(bank):
         highest = -1
         for label in question.labels:
@@ -194,6 +198,40 @@ def answer_begins_itself(bank: Bank) -> Iterator[Finding]:
                 "почніть її реченням"
             )
             yield Finding(topic.path, question.line, message)
+
+
+@rule("Q027")
+def folded_part_titled(bank: Bank) -> Iterator[Finding]:
+    """Перше речення частини «Глибше» — її назва: воно стоїть одразу за міткою, закінчується крапкою чи знаком питання, а за ним є текст."""
+    for topic, question in each(bank):
+        for part in (part for part in LABELLED if part.folded and part.key in question.parts):
+            title = TITLE.match(question.parts[part.key])
+            if not title:
+                message = f"частина «{part.label}» відповіді «{question.id}» не починається з назви: одного речення до {TITLE_LIMIT} знаків із крапкою"
+            elif not question.parts[part.key][title.end() :].strip():
+                message = f"у частині «{part.label}» відповіді «{question.id}» за назвою нічого немає; допишіть або приберіть її"
+            else:
+                continue
+            yield Finding(topic.path, _line_of(question, part.label), message)
+
+
+@rule("Q028")
+def follow_up_answered(bank: Bank) -> Iterator[Finding]:
+    """Кожен пункт частини «Далі спитають» має дві половини: `- Питання? — відповідь.`; більше там нічого немає."""
+    label = next(part.label for part in LABELLED if part.key == FOLLOW_UPS)
+    for topic, question in each(bank):
+        for item in ITEMS.split(question.parts.get(FOLLOW_UPS, "")):
+            border = ANSWERED.search(item)
+            if item.strip() and not (border and item[border.end() :].strip()):
+                shown = " ".join(item.split())[:60]
+                message = (
+                    f"«{shown}» — не пара «- Питання? — відповідь.»; допишіть другу половину або знак питання"
+                )
+                yield Finding(topic.path, _line_of(question, label), message)
+
+
+def _line_of(question: Question, label: str) -> int:
+    return next(found.line for found in question.labels if found.text == label)
 
 
 def _letters(text: str) -> str:

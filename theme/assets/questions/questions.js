@@ -18,7 +18,7 @@ async function arrive() {
   const id = fragment();
   const question = id && document.getElementById(id)?.closest("details.qa");
   if (question) {
-    question.open = true;
+    for (let fold = document.getElementById(id).closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     question.querySelector("h2").scrollIntoView();
     question.querySelector("summary").focus({ preventScroll: true });
   } else if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !document.getElementById(id)) {
@@ -59,14 +59,19 @@ function reachable(question) {
   }
 }
 
-for (const question of questions) {
-  question.addEventListener("toggle", () => question.open && reachable(question));
-  if (question.open) reachable(question);
-}
+for (const question of questions) if (question.open) reachable(question);
+document.addEventListener(
+  "toggle",
+  ({ target: fold }) => {
+    const question = fold.open && fold.closest?.("details.qa");
+    if (question) reachable(question);
+  },
+  true, // the event does not bubble
+);
 
 document.addEventListener("click", (event) => {
   const all = event.target.closest?.("[data-all]");
-  if (all) for (const question of questions) question.open = all.dataset.all === "open";
+  if (all) for (const fold of document.querySelectorAll("details.qa, details.qa-deeper")) fold.open = all.dataset.all === "open";
   const button = event.target.closest?.(".qa-copy");
   if (button) copy(button.closest("details.qa"));
   const link = event.target.closest?.('a[href^="#"]');
@@ -101,11 +106,11 @@ else wide.addEventListener("change", contents, { once: true });
 // Where the style sheet cannot open answers for print (older browsers), open them for the while.
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = questions.filter((question) => !question.open);
-  for (const question of opened) question.open = true;
+  opened = [...document.querySelectorAll("details.qa, .qa details")].filter((fold) => !fold.open);
+  for (const fold of opened) fold.open = true;
 });
 addEventListener("afterprint", () => {
-  for (const question of opened) question.open = false;
+  for (const fold of opened) fold.open = false;
 });
 
 addEventListener("hashchange", arrive);
