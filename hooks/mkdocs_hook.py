@@ -173,6 +173,7 @@ def _site(config: MkDocsConfig) -> Site:
         state.definitions,
         html,
         render,
+        state.writer,
     )
 
 

@@ -12,8 +12,10 @@ from answers.model import Answer, FollowUp, TopicPage
 from bank.parts import BY_LABEL, FOLLOW_UPS, FULL, SPOKEN
 
 NUMBER = re.compile(r"\s*(\d+)\.\s*")
-ANSWERED = re.compile(r"(?<=[?»)])\s+—\s+")
+ASKED = re.compile(r"(?:(?<=\?)|(?<=\?[»)]))\s+—\s+")
 """Between a follow-up question and its answer."""
+TOLD = re.compile(r"(?<=[.»)])\s+—\s+")
+"""The same where nothing is asked: «Наведіть приклад. — …»."""
 
 
 def split(page: Element) -> TopicPage:
@@ -70,14 +72,15 @@ def _without_label(block: Element) -> list[Element]:
 def follow_up(item: Element) -> FollowUp:
     """A list item `Питання? — відповідь.` in its two halves."""
     holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+    border = ASKED if ASKED.search("".join(holder.itertext())) else TOLD
     question, answer = Element("span"), Element("span")
     question.text = holder.text or ""
-    if cut := ANSWERED.search(question.text):
+    if cut := border.search(question.text):
         question.text, answer.text = question.text[: cut.start()], question.text[cut.end() :]
     for child in holder:
         child = copy.copy(child)
         (answer if cut else question).append(child)
-        if not cut and (cut := ANSWERED.search(_joined(child))):
+        if not cut and (cut := border.search(_joined(child))):
             before = cut.start() - len(_joined(child)) + len(child.tail or "")
             answer.text = (child.tail or "")[before + len(cut[0]) :]
             child.tail = (child.tail or "")[:before]
@@ -87,4 +90,4 @@ def follow_up(item: Element) -> FollowUp:
 
 def _joined(child: Element) -> str:
     """The end of an inline element and what follows it, so that a mark inside it counts as before the dash."""
-    return ("".join(child.itertext())[-1:] if child.tag != "tex" else " ") + (child.tail or "")
+    return ("".join(child.itertext())[-2:] if child.tag != "tex" else " ") + (child.tail or "")
