@@ -170,6 +170,7 @@ def _site(config: MkDocsConfig) -> Site:
         state.definitions,
         html,
         render,
+        state.writer,
     )
 
 

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+import posixpath
 from urllib.parse import urlsplit
 
 HOME = ""
 QUESTIONS = "questions/"
 GLOSSARY = "glossary/"
 ABOUT = "about/"
+ICON = "assets/favicon.svg"
 BANK = "questions.json"
+BANK_SCHEMA = "questions.schema.json"
 CATALOGUE = "catalogue.json"
 SEARCH_INDEX = "search/index.json"
 SEARCH_SHOWN = "search/shown.json"
@@ -44,12 +47,18 @@ def term(term_id: str) -> str:
 
 def file(address: str) -> str:
     """The file that a server sends for an address."""
-    return f"{address}index.html" if address.endswith("/") or not address else address
+    path = urlsplit(address).path
+    return f"{path}index.html" if path.endswith("/") or not path else path
 
 
 def base(url: str) -> str:
     """The address of the site's root, absolute or relative to a page, with one slash at its end."""
     return f"{url.rstrip('/')}/" if url else "./"
+
+
+def absolute(path: str, root: str) -> str:
+    """The absolute address of a path below the root; root is that of the site, with or without a slash at its end."""
+    return f"{base(root)}{path}"
 
 
 def repository(url: str) -> str:
@@ -63,19 +72,37 @@ def page_source(repository_url: str, page: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """How the page at one address writes a link to another; both are paths below the root, target may name a query or fragment."""
+    """How the page or file at one address writes a link to another.
+
+    Both are paths below the root; target may name a query or a fragment.
+    """
     parts = urlsplit(target)
     if parts.path == page and (parts.query or parts.fragment):
         return parts._replace(path="").geturl()
-    here, there = _folders(page), _folders(parts.path)
+    here, there = page.split("/")[:-1], parts.path.split("/")
     common = 0
-    for a, b in zip(here, there, strict=False):
+    for a, b in zip(here, there[:-1], strict=False):
         if a != b:
             break
         common += 1
-    path = "/".join([*[".."] * (len(here) - common), *there[common:]]) or "."
-    return parts._replace(path=f"{path}/" if parts.path.endswith("/") or not parts.path else path).geturl()
+    path = "/".join([*[".."] * (len(here) - common), *there[common:]])
+    if not path or ":" in path.split("/")[0]:  # else it would be no link or one with a scheme
+        path = f"./{path}"
+    return parts._replace(path=path).geturl()
 
 
-def _folders(path: str) -> list[str]:
-    return [part for part in path.split("/") if part]
+def below_root(link: str, page: str) -> str:
+    """Where a link on the page at an address leads, as a path below the root: what `relative` undoes.
+
+    A link that leaves the site stays as it is. One that begins with a slash counts from the root of the site, and one
+    that climbs above it stops there.
+    """
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return link
+    if not parts.path:
+        return parts._replace(path=page).geturl()
+    path = posixpath.normpath(posixpath.join("/", posixpath.dirname(page), parts.path)).lstrip("/")
+    if path and parts.path.rpartition("/")[2] in ("", ".", ".."):
+        path += "/"
+    return parts._replace(path=path).geturl()

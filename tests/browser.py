@@ -46,6 +46,18 @@ class Watch:
             self.problems.append(f"request to another host: {request.url}")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark of all tests that need a Chromium: `-m "not browser"` leaves them out."""
+    config.addinivalue_line("markers", "browser: needs a Chromium")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark them by the fixture that they use."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = installed()

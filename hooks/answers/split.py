@@ -107,4 +107,4 @@ def _halves(holder: Element, border: re.Pattern[str]) -> tuple[Element, Element]
 
 def _joined(child: Element) -> str:
     """The end of an inline element and what follows it, so that a mark inside it counts as before the dash."""
-    return ("".join(child.itertext())[-1:] if child.tag != "tex" else " ") + (child.tail or "")
+    return ("".join(child.itertext())[-2:] if child.tag != "tex" else " ") + (child.tail or "")

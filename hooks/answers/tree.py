@@ -7,10 +7,11 @@ Elements are those of `xml.etree`. A formula is `<tex>` with its LaTeX as text a
 from __future__ import annotations
 
 import html
-import posixpath
 import re
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, ParseError, fromstring
+
+import paths
 
 ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")
 SCRIPT = re.compile(r'<script type="math/tex(?P<display>; mode=display)?">(?P<tex>.*?)</script>', re.S)
@@ -37,21 +38,8 @@ def parse(page: str, address: str) -> Element:
     for element in root.iter():
         for name in ("href", "src"):
             if name in element.attrib:
-                element.set(name, below_root(element.attrib[name], address))
+                element.set(name, paths.below_root(element.attrib[name], address))
     return root
-
-
-def below_root(link: str, address: str) -> str:
-    """A link on the page at address as a path below the root; one that leaves the site as it is."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return link
-    if not parts.path:
-        return parts._replace(path=address).geturl()
-    path = posixpath.normpath(posixpath.join("/", address, parts.path)).lstrip("/")
-    if path and parts.path.endswith(("/", ".")):
-        path += "/"
-    return parts._replace(path=path).geturl()
 
 
 def is_external(link: str) -> bool:

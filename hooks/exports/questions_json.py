@@ -1,32 +1,45 @@
-"""`questions.json`: the whole bank for other programs."""
+"""`questions.json`: the whole bank for other programs; `questions_schema` says what they may rely on."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import paths
-from bank.model import LEVELS
+from answers.text import plain
+from bank.model import LEVELS, Question, Topic
 from exports.site import Site
 
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
     """A list of questions in order; links in an answer are relative to the url of its question."""
     records = [
-        {
-            "id": question_id,
-            "level": topic.level,
-            "level_name": LEVELS[topic.level],
-            "topic": topic.name,
-            "topic_title": topic.title,
-            "number": question.number,
-            "question": site.answers[question_id].question,
-            "spoken": site.answers[question_id].spoken,
-            "answer_html": site.html(site.answers[question_id]),
-            "url": site.address + paths.question(topic.key, question_id),
-            "short_url": site.address + paths.short(question_id),
-        }
+        _record(site, topic, question)
         for question_id, (topic, question) in site.bank.questions.items()
         if question_id in site.answers
     ]
-    yield paths.BANK, (json.dumps({"questions": records}, ensure_ascii=False, indent=1) + "\n").encode()
+    data = {"$schema": paths.relative(paths.BANK_SCHEMA, paths.BANK), "questions": records}
+    yield paths.BANK, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _record(site: Site, topic: Topic, question: Question) -> dict[str, Any]:
+    answer = site.answers[question.id]
+    writer = site.writer(paths.topic(topic.key))
+    return {
+        "id": question.id,
+        "level": topic.level,
+        "level_name": LEVELS[topic.level],
+        "topic": topic.name,
+        "topic_title": topic.title,
+        "number": question.number,
+        "question": answer.question,
+        "spoken": answer.spoken,
+        "answer_html": site.html(answer),
+        "followups": [
+            {"question": plain([follow_up.question]), "answer_html": writer.inner(follow_up.answer)}
+            for follow_up in answer.follow_ups
+        ],
+        "url": paths.absolute(paths.question(topic.key, question.id), site.address),
+        "short_url": paths.absolute(paths.short(question.id), site.address),
+    }

@@ -26,13 +26,14 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
 def _context(site: Site, question_id: str, page: str) -> dict[str, Any]:
     answer = site.answers[question_id]
     place = paths.question(site.bank.questions[question_id][0].key, question_id)
-    address = site.address + place
+    address = paths.absolute(place, site.address)
     return {
         "question": answer.question,
         "spoken": answer.spoken,
         "canonical": address,
-        "address": site.address + paths.short(question_id),
+        "address": paths.absolute(page, site.address),
         "target": paths.relative(place, page),
+        "icon": paths.relative(paths.ICON, page),
         "data": {
             "@context": "https://schema.org",
             "@type": "QAPage",

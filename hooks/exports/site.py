@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answers.model import Answer
+from answers.write import Writer
 from bank.model import Bank
 
 
@@ -16,7 +17,7 @@ class Site:
 
     address is the absolute address of the root with a slash at its end; definitions maps the id of a glossary term
     to its definition as plain text; html gives an answer as its page shows it, links relative to that page;
-    render fills a template of the theme.
+    render fills a template of the theme; writer gives what writes the text of the page at an address.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Site:
     definitions: Mapping[str, str]
     html: Callable[[Answer], str]
     render: Callable[[str, Mapping[str, Any]], str]
+    writer: Callable[[str], Writer]
 
 
 Export = Callable[[Site], Iterable[tuple[str, bytes]]]

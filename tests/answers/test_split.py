@@ -1,7 +1,9 @@
 """Tree of a topic page → answers with their parts, labels and follow-ups."""
 
+import pytest
+
 from answers.model import Answer, TopicPage
-from answers.split import split
+from answers.split import follow_up, split
 from answers.text import plain
 from answers.tree import parse
 from support import rendered
@@ -77,6 +79,24 @@ def test_follow_ups_are_pairs() -> None:
         ("Як це працює?", "ось так, і y."),
         ("Без відповіді?", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "question", "answer"),
+    [
+        ("L2 (weight decay) — те саме? — так.", "L2 (weight decay) — те саме?", "так."),
+        ("L2 (*weight decay*) — те саме? — так.", "L2 (weight decay) — те саме?", "так."),
+        ("Наведіть приклад. — заготуйте — два.", "Наведіть приклад. — заготуйте — два.", ""),
+        ("Що таке «чому?» — слово.", "Що таке «чому?»", "слово."),
+        ("Що таке **«чому?»** — слово.", "Що таке «чому?»", "слово."),
+        ("Чому $x$? — бо $y$ — так.", "Чому x?", "бо y — так."),
+        ("Що змінить *одне*? — `x`.", "Що змінить одне?", "x."),
+    ],
+)
+def test_a_follow_up_is_cut_where_its_question_ends(item: str, question: str, answer: str) -> None:
+    tree = parse(rendered(f"- {item}\n"), "junior/python/")
+    pair = follow_up(tree[0][0])
+    assert (plain([pair.question]), plain([pair.answer])) == (question, answer)
 
 
 def test_splitting_leaves_the_tree_as_it_was() -> None:

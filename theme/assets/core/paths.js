@@ -1,5 +1,5 @@
 // Every address of the site that scripts ask for: the same as hooks/paths.py; tests/pages/paths.yml holds the two together.
-export const base = new URL(document.documentElement.dataset.base, location.href);
+const base = new URL(document.documentElement.dataset.base, location.href);
 
 export const paths = {
   home: "",
