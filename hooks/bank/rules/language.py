@@ -1,0 +1,114 @@
+"""Rules of the letters themselves: one spelling for what looks the same, nothing that nobody sees."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from bank.model import Bank, Finding
+from bank.rules.registry import rule
+from bank.rules.shorten import short
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff9-\ufffd\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
+)
+"""Controls, zero-width and soft marks, turns of the writing direction, letters of private fonts, the sign of lost text."""
+LOW_QUOTES = re.compile(r"„(?P<low>[^„“”«»\n]*)[“”]|‘(?P<single>[^‘’\n]*[\u0400-\u04ff][^‘’\n]*)’(?!\w)")
+LONE_LATIN = re.compile(r"(?<=[а-яєіїґ’,] )[iaoy](?= [а-яєіїґ])", re.I)
+LOOKALIKE = {"i": "і", "a": "а", "o": "о", "y": "у"}
+RUSSIAN_LETTER = re.compile(r"[ыэёъЫЭЁЪ]")
+LETTERS = re.compile(r"[^\W\d_]*")
+UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|ТУДУ)\b")
+
+
+@rule("T006")
+def nothing_invisible(bank: Bank) -> Iterator[Finding]:
+    """Невидимих знаків (нульової ширини, м’яких переносів, зміни напрямку, керівних) у тексті немає: через них слово не знайти."""
+    for document in bank.documents:
+        for match in INVISIBLE.finditer(document.text):
+            code = f"U+{ord(match[0]):04X}"
+            column = match.start() - document.text.rfind("\n", 0, match.start())
+            name = unicodedata.name(match[0], "")
+            message = (
+                f"невидимий знак {code}{f' ({name})' if name else ''}, символ {column} рядка; видаліть його"
+            )
+            yield Finding(document.path, document.line(match.start()), message)
+
+
+@rule("T007")
+def composed_letters(bank: Bank) -> Iterator[Finding]:
+    """Літери й, ї та інші набрано одним знаком (NFC), а не літерою з окремим значком над нею."""
+    for document in bank.documents:
+        if unicodedata.is_normalized("NFC", document.text):
+            continue
+        for number, line in enumerate(document.text.split("\n"), 1):
+            if not unicodedata.is_normalized("NFC", line):
+                word = next((w for w in line.split() if not unicodedata.is_normalized("NFC", w)), line)
+                message = f"у слові «{short(word)}» літера складена з кількох знаків; наберіть «{short(unicodedata.normalize('NFC', word))}»"
+                yield Finding(document.path, number, message)
+
+
+@rule("T008")
+def angle_quotes(bank: Bank) -> Iterator[Finding]:
+    """Лапки „…“ стоять лише всередині «…»; ‘…’ в українському тексті немає."""
+    for document in bank.documents:
+        prose = document.prose
+        if "„" not in prose and "‘" not in prose:
+            continue
+        for match in LOW_QUOTES.finditer(prose):
+            start = prose.rfind("\n\n", 0, match.start()) + 1
+            if match["low"] is not None and prose.count("«", start, match.start()) > prose.count(
+                "»", start, match.start()
+            ):
+                continue
+            text = match["low"] if match["low"] is not None else match["single"]
+            message = f"лапки {short(match[0])}; замініть на «{short(text)}»"
+            yield Finding(document.path, document.line(match.start()), message)
+
+
+@rule("T009")
+def no_lone_latin_i(bank: Bank) -> Iterator[Finding]:
+    """Сполучник «і» набрано українською літерою, а не латинською i; змінна i стоїть у формулі чи коді."""
+    yield from _lone_latin(bank, "i")
+
+
+@rule("T010", warning=True)
+def no_lone_latin(bank: Bank) -> Iterator[Finding]:
+    """Слова «а», «о», «у» набрано українською літерою; змінні a, o, y стоять у формулі чи коді."""
+    yield from _lone_latin(bank, "aoy")
+
+
+def _lone_latin(bank: Bank, letters: str) -> Iterator[Finding]:
+    for document in bank.documents:
+        for match in LONE_LATIN.finditer(document.prose):
+            if match[0] in letters:
+                around = document.text[max(0, match.start() - 12) : match.end() + 12]
+                message = f"«{match[0]}» у «{short(around)}» — латинська літера; наберіть «{LOOKALIKE[match[0]]}» або візьміть змінну у формулу"
+                yield Finding(document.path, document.line(match.start()), message)
+
+
+@rule("T011")
+def no_russian_letters(bank: Bank) -> Iterator[Finding]:
+    """Літер ы, э, ё, ъ в українському тексті немає; російську назву перекладають або беруть у зворотні лапки."""
+    for document in bank.documents:
+        end = 0
+        for match in RUSSIAN_LETTER.finditer(document.prose):
+            if match.start() < end:
+                continue  # another letter of a word that is reported already
+            start = match.start()
+            while start and document.prose[start - 1].isalpha():
+                start -= 1
+            word = LETTERS.match(document.prose, start)
+            assert word, "the pattern matches anything"
+            end = word.end()
+            message = f"російська літера «{match[0]}» у слові «{short(word[0])}»; виправте або перекладіть"
+            yield Finding(document.path, document.line(start), message)
+
+
+@rule("T012")
+def nothing_unfinished(bank: Bank) -> Iterator[Finding]:
+    """Позначок незробленого (`TODO`, `FIXME`, `XXX`, `ТУДУ`) у тексті немає."""
+    for document in bank.documents:
+        for match in UNFINISHED.finditer(document.prose):
+            message = f"позначка «{match[0]}»; доробіть або приберіть"
+            yield Finding(document.path, document.line(match.start()), message)
