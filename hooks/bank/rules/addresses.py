@@ -16,7 +16,9 @@ HTTP_ONLY = frozenset({"incompleteideas.net"})
 """Hosts that do not answer over HTTPS."""
 AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]{0,30}:[^\s<>]*)>")
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
-BARE = re.compile(r"(?:https?://|(?<![\w./@-])www\.)[^\s<>()\[\]]+", re.I)
+BARE = re.compile(r"(?:https?://|www\.(?<![\w./@-]www\.))[^\s<>()\[\]]+")
+LINKED = ("<", "](", "](<", "[", "//")
+"""What stands before an address that is part of a link, or of another address."""
 DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*(?P<target>\S.*)$", re.M)
 REFERENCE = re.compile(r"(?<![\w\\])\[(?P<text>[^\[\]\n]*)\] ?\[(?P<name>[^\[\]\n]*)\]")
 APART = re.compile(r"\] \((?=https?://|#[a-z]|\.\.?/|[^\s()]{1,200}\.(?:md|svg|png)\b)")
@@ -39,6 +41,8 @@ def safe_scheme(bank: Bank) -> Iterator[Finding]:
     """Посилання веде на сторінку сайту, `https://`, `http://` чи `mailto:`; `javascript:`, `data:` та інших немає."""
     for document in bank.documents:
         for start, target in _addresses(document):
+            if target.startswith("https://") and target.isascii() and "[" not in target:
+                continue
             plain = re.sub(r"[\x00-\x20]", "", html.unescape(target))
             scheme = SCHEME.match(plain)
             try:
@@ -85,10 +89,10 @@ def link_readable(bank: Bank) -> Iterator[Finding]:
         read = {link.start + 1 + len(link.text) for link in document.links}
         place = shown.find("](")
         while place >= 0:
-            opening = shown.rfind("[", max(0, place - 2000), place)
-            literal = shown.endswith("\\", 0, place) or shown.endswith("\\", 0, max(opening, 0))
+            opening = max(0, shown.rfind("[", max(0, place - 2000), place)) if place not in read else 0
+            literal = shown.endswith("\\", 0, place) or shown.endswith("\\", 0, opening)
             if place not in read and not literal:
-                around = document.text[max(0, opening) : place + 40].partition("\n")[0]
+                around = document.text[opening : place + 40].partition("\n")[0]
                 message = f"посилання «{short(around)}» не читається; перевірте дужки, пробіл в адресі запишіть як %20"
                 yield Finding(document.path, document.line(place), message)
             place = shown.find("](", place + 2)
@@ -136,18 +140,20 @@ def no_bare_address(bank: Bank) -> Iterator[Finding]:
     """Адреса в тексті — посилання `[назва](https://…)` або `<https://…>`: просто набрана не натискається."""
     for document in bank.documents:
         shown = without_formulas(document.masked)
-        if "http" not in shown and "www." not in shown:
-            continue
         texts = [(link.start, link.start + 1 + len(link.text)) for link in document.links]
-        for match in BARE.finditer(shown):
-            before = shown[max(0, match.start() - 3) : match.start()]
-            if before.endswith(("<", "](", "](<", "[", "]: ")):
-                continue
-            if shown[shown.rfind("\n", 0, match.start()) + 1 :].startswith("[") and DEFINITION.match(
-                shown, shown.rfind("\n", 0, match.start()) + 1
-            ):
-                continue
-            if any(start < match.start() < end for start, end in texts):
-                continue
-            message = f"адреса «{short(match[0])}» не натискається; запишіть [назва](адреса) або <адреса>"
-            yield Finding(document.path, document.line(match.start()), message)
+        for sign in ("http", "www."):
+            place = shown.find(sign)
+            while place >= 0:
+                match = BARE.match(shown, place) if not shown.endswith(LINKED, 0, place) else None
+                if match and not _defines(shown, place) and not any(a < place < b for a, b in texts):
+                    message = (
+                        f"адреса «{short(match[0])}» не натискається; запишіть [назва](адреса) або <адреса>"
+                    )
+                    yield Finding(document.path, document.line(place), message)
+                place = shown.find(sign, match.end() if match else place + 1)
+
+
+def _defines(shown: str, place: int) -> bool:
+    """Whether a place stands in a line `[name]: address`."""
+    start = shown.rfind("\n", 0, place) + 1
+    return bool(DEFINITION.match(shown, start, place + 1))

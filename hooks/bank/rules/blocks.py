@@ -1,7 +1,8 @@
 """Rules of blocks: what is meant as a list, a table or a quote must begin where Markdown lets one begin."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bank.blocks import (
     STEP,
@@ -33,6 +34,7 @@ BULLETS = (
     (re.compile(r"[^\W\d_]\)\s"), 2),
 )
 """What looks like the mark of a list item and is none, and how many such lines in a row are a list for certain."""
+BULLET_BEGINS = frozenset("-*+•·▪◦‣●○–—")
 LONG_NUMBER = re.compile(r"(?P<number>\d{3,9})\.[ \t]")
 
 
@@ -41,27 +43,25 @@ def list_starts(bank: Bank) -> Iterator[Finding]:
     """Перед списком стоїть порожній рядок, а в одному списку — позначки одного виду: інакше пункти зіллються з рядком вище."""
     for document in bank.documents:
         for block in blocks(document):
-            line = _swallowed_item(block)
+            line = _swallowed_item(block.lines) if block.listed else None
             if line:
                 message = f"пункт «{short(line.text)}» надрукується рядком тексту; поставте перед списком порожній рядок"
                 yield Finding(document.path, line.number, message)
 
 
-def _swallowed_item(block: Block) -> Line | None:
+def _swallowed_item(lines: Sequence[Line]) -> Line | None:
     """The first line of a block that is meant as a list item and continues the text above instead."""
-    if len(block) == 1:
-        return None
     kinds: dict[int, bool] = {}
     inside = False
-    for place, line in enumerate(block):
+    for place, line in enumerate(lines):
         found = item(line)
         if not found:
             inside = inside and not is_heading(line)
             continue
-        after_text = place and not inside and not (is_heading(block[place - 1]) or _is_rule(block[place - 1]))
+        after_text = place and not inside and not (is_heading(lines[place - 1]) or _is_rule(lines[place - 1]))
         if after_text:
             if found.number in (None, 1) or (
-                place + 1 < len(block) and _follows(found, item(block[place + 1]))
+                place + 1 < len(lines) and _follows(found, item(lines[place + 1]))
             ):
                 return line
             continue
@@ -89,15 +89,18 @@ def list_nested(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         before: Item | None = None
         for block in blocks(document):
-            first = item(block[0])
-            depth = indent(block[0].text)
+            if not block.listed and not block.indented:
+                before = None
+                continue
+            first = item(block.lines[0])
+            depth = indent(block.text)
             if not first and depth < STEP and not (depth and before):
                 before = None
-            elif not first and depth % STEP and before and _is_text(block[0]):
-                message = f"абзац «{short(block[0].text)}» має відступ {depth}; щоб належати пункту, треба {_needed(depth)}"
-                yield Finding(document.path, block[0].number, message)
+            elif not first and depth % STEP and before and _is_text(block):
+                message = f"абзац «{short(block.lines[0].text)}» має відступ {depth}; щоб належати пункту, треба {_needed(depth)}"
+                yield Finding(document.path, block.number, message)
                 before = None if depth < STEP else before
-            for line in block:
+            for line in block.lines:
                 found = item(line)
                 if found and before and _badly_nested(before, found):
                     message = f"пункт «{short(line.text)}» має відступ {found.indent}; вкладений пункт — {(before.level + 1) * STEP}"
@@ -108,9 +111,9 @@ def list_nested(bank: Bank) -> Iterator[Finding]:
                     before = None
 
 
-def _is_text(line: Line) -> bool:
-    """Whether a line that begins a block is prose, a formula or a fence, and not the inside of code."""
-    return bool(line.shown.strip()) or line.text.lstrip().startswith(("```", "~~~", "$$"))
+def _is_text(block: Block) -> bool:
+    """Whether a block begins with prose, a formula or a fence, and is not the inside of code."""
+    return bool(block.lines[0].shown.strip()) or block.text.lstrip().startswith(("```", "~~~", "$$"))
 
 
 def _needed(depth: int) -> int:
@@ -126,19 +129,22 @@ def no_foreign_bullets(bank: Bank) -> Iterator[Finding]:
     """Пункт списку починається з `- ` або `1. `: зі звичайним пробілом, без крапок-кружечків, тире чи дужки."""
     for document in bank.documents:
         for block in blocks(document):
+            begin = block.shown.lstrip(" ")[:2]
+            if not (begin[:1] in BULLET_BEGINS or begin[:1].isdigit() or begin[1:] == ")"):
+                continue
+            lines = block.lines
+            second = lines[1].shown.lstrip(" ") if len(lines) > 1 else ""
             for pattern, enough in BULLETS:
-                if pattern.match(block[0].shown.lstrip(" ")) and (
-                    enough == 1 or (len(block) > 1 and pattern.match(block[1].shown.lstrip(" ")))
-                ):
-                    message = f"«{short(block[0].text)}» не стане пунктом списку; почніть рядок із «- » або «1. » (звичайний пробіл)"
-                    yield Finding(document.path, block[0].number, message)
+                if pattern.match(lines[0].shown.lstrip(" ")) and (enough == 1 or pattern.match(second)):
+                    message = f"«{short(lines[0].text)}» не стане пунктом списку; почніть рядок із «- » або «1. » (звичайний пробіл)"
+                    yield Finding(document.path, block.number, message)
                     break
-            number = LONG_NUMBER.match(block[0].shown)
+            number = LONG_NUMBER.match(block.shown)
             if number:
                 message = (
-                    f"абзац «{short(block[0].text)}» стане пунктом списку; запишіть {number['number']}\\."
+                    f"абзац «{short(lines[0].text)}» стане пунктом списку; запишіть {number['number']}\\."
                 )
-                yield Finding(document.path, block[0].number, message)
+                yield Finding(document.path, block.number, message)
 
 
 @rule("M004")
@@ -146,20 +152,15 @@ def table_starts(bank: Bank) -> Iterator[Finding]:
     """Таблиця стоїть між порожніми рядками: рядок назв, рядок `|---|---|` з тією самою кількістю комірок, рядки даних."""
     for document in bank.documents:
         for block in blocks(document):
-            if len(block) > 1 and any("|" in line.shown for line in block[:2]):
+            if "|" in block.shown:
                 yield from (Finding(document.path, line.number, text) for line, text in _table_faults(block))
-            elif len(block) > 2 and delimiter(block):
-                line = block[(delimiter(block) or 1) - 1]
-                message = (
-                    f"таблиця «{short(line.text)}» надрукується текстом; поставте перед нею порожній рядок"
-                )
-                yield Finding(document.path, line.number, message)
 
 
 def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
     place = delimiter(block)
+    lines = block.lines
     if place is None:
-        rows = [line for line in block[:2] if _is_row(line)]
+        rows = [line for line in lines[:2] if _is_row(line)]
         if len(rows) == 2:
             yield (
                 rows[0],
@@ -167,9 +168,9 @@ def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
             )
         return
     if not place:
-        yield block[0], "таблиця без рядка назв; додайте його над |---|---|"
+        yield lines[0], "таблиця без рядка назв; додайте його над |---|---|"
         return
-    head, rule_line = block[place - 1], block[place]
+    head, rule_line = lines[place - 1], lines[place]
     if not is_table(block):
         yield head, f"таблиця «{short(head.text)}» надрукується текстом; поставте перед нею порожній рядок"
         return
@@ -177,7 +178,7 @@ def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
     if cells(head) != width:
         yield rule_line, f"у рядку назв таблиці комірок: {cells(head)}, а під ним: {width}; зробіть порівну"
         return
-    for line in block[place + 1 :]:
+    for line in lines[place + 1 :]:
         if not line.shown.strip() or looks_like_question(line.shown):
             continue  # code and formulas of the rows above; a lost question has a rule of its own
         if "|" not in line.shown:
@@ -198,13 +199,13 @@ def no_indented_code(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         deepest = 0
         for block in blocks(document):
-            depth = indent(block[0].text)
+            depth = indent(block.text)
             if depth < STEP:
                 deepest = 0
-            elif block[0].shown.strip() and depth // STEP > deepest:
-                message = f"рядок «{short(block[0].text)}» з відступом {depth} стане кодом; приберіть відступ, а код візьміть у ```"
-                yield Finding(document.path, block[0].number, message)
-            for line in block:
+            elif depth // STEP > deepest and block.lines[0].shown.strip():
+                message = f"рядок «{short(block.lines[0].text)}» з відступом {depth} стане кодом; приберіть відступ, а код візьміть у ```"
+                yield Finding(document.path, block.number, message)
+            for line in block.lines if block.listed else ():
                 found = item(line)
                 if found and found.level <= deepest:
                     deepest = found.level + 1
@@ -215,7 +216,9 @@ def quote_ends(bank: Bank) -> Iterator[Finding]:
     """Кожен рядок цитати починається з `>`, а після неї стоїть порожній рядок; усна відповідь — одна цитата."""
     for document in bank.documents:
         for block in blocks(document):
-            for line, after in zip(block, block[1:], strict=False):
+            if ">" not in block.shown or "\n" not in block.text:
+                continue
+            for line, after in pairwise(block.lines):
                 if line.shown.startswith(">") and not is_quote(after) and not is_heading(after):
                     message = f"рядок «{short(after.text)}» потрапить у цитату вище; почніть його з «> » або відділіть порожнім рядком"
                     yield Finding(document.path, after.number, message)

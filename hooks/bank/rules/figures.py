@@ -39,11 +39,10 @@ def image_alone(bank: Bank) -> Iterator[Finding]:
         if not images:
             continue
         shown = without_formulas(document.masked)
-        starts = {block[0].start: block[-1] for block in blocks(document)}
+        ends = {block.start: block.start + len(block.text) for block in blocks(document)}
         for image in images:
-            last = starts.get(image.start - 1)
-            end = _end(shown, image)
-            if last is None or document.text[end : last.start + len(last.text)].strip():
+            end = ends.get(image.start - 1)
+            if end is None or document.text[_end(shown, image) : end].strip():
                 message = f"рисунок «{short(image.target)}» стоїть не окремим абзацом; відділіть його порожніми рядками"
                 yield Finding(document.path, document.line(image.start), message)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bank.blocks import Block, blocks, is_heading, is_table
 from bank.glossary import PAGE
-from bank.headings import headings, parts
+from bank.headings import parts
 from bank.model import Bank, Document, Finding, Question, Topic
 from bank.parts import BY_LABEL
 from bank.rules.registry import rule
@@ -20,6 +20,7 @@ WRONG_NUMBER = re.compile(r"(?:№[ \t]*)?\d{1,4}[):]|№")
 BRACED = re.compile(r"\{[^{}]*\}")
 ONLY_ID = re.compile(r"\{ ?#[^\s{}]+ ?\}")
 WORDS = "|".join(re.escape(label.rstrip(".")) for label in BY_LABEL)
+LABEL_BEGINS = frozenset(label[0] for label in BY_LABEL)
 LABEL_LIKE = re.compile(
     rf" {{0,3}}[*_]{{0,3}} ?(?P<words>{WORDS})(?: ?[*_]{{0,3}} ?[.:][*_ ]{{0,4}}| ?[*_]{{1,3}})"
 )
@@ -40,11 +41,11 @@ def looks_like_question(line: str) -> bool:
 def question_not_lost(bank: Bank) -> Iterator[Finding]:
     """Рядок, схожий на запитання, ним і є: `##` стоїть на самому початку рядка, не в списку, цитаті чи таблиці."""
     for document in bank.documents:
-        if "#" not in document.masked:
-            continue
         for block in blocks(document):
+            if "#" not in block.shown or ("\n" not in block.text and block.shown[0] == "#"):
+                continue
             table = is_table(block)
-            for place, line in enumerate(block):
+            for place, line in enumerate(block.lines):
                 if "#" not in line.shown or not looks_like_question(line.shown):
                     continue
                 if not is_heading(line):
@@ -56,7 +57,7 @@ def question_not_lost(bank: Bank) -> Iterator[Finding]:
 
 
 def _before_table(block: Block, place: int) -> bool:
-    return all(is_heading(line) for line in block[: place + 1])
+    return all(is_heading(line) for line in block.lines[: place + 1])
 
 
 @rule("Q013")
@@ -75,7 +76,9 @@ def label_begins_paragraph(bank: Bank) -> Iterator[Finding]:
     for topic in bank.topics:
         known = {label.line for question in topic.questions for label in question.labels}
         for block in blocks(topic):
-            for place, line in enumerate(block):
+            if "**" not in block.shown and block.shown.lstrip(" *_")[:1] not in LABEL_BEGINS:
+                continue
+            for place, line in enumerate(block.lines):
                 fault = None
                 if "**" in line.shown and line.number not in known:
                     fault = next((text for text in BY_LABEL if f"**{text}**" in line.shown), None)
@@ -109,10 +112,12 @@ def _ids(document: Document) -> Iterator[tuple[int, str]]:
     """Lines and ids of headings; on topic pages repeated ids have a rule of their own."""
     if isinstance(document, Topic):
         yield from {question.id: (question.line, question.id) for question in document.questions}.values()
-    elif "#" in document.masked:
-        for heading in headings(document.masked):
-            if found := parts(heading.text)[2]:
-                yield heading.line, found
+    else:
+        for block in blocks(document):
+            if "#" in block.shown:
+                for line in block.lines:
+                    if is_heading(line) and (found := parts(line.shown.lstrip("#"))[2]):
+                        yield line.number, found
 
 
 @rule("Q016")
@@ -152,7 +157,9 @@ def only_id_in_heading(bank: Bank) -> Iterator[Finding]:
     """У заголовку одна пара фігурних дужок — ідентифікатор: `{ #id }`; інші слова в дужках зникнуть зі сторінки."""
     for document in bank.documents:
         for block in blocks(document):
-            for line in block:
+            if "{" not in block.shown:
+                continue
+            for line in block.lines:
                 if not (is_heading(line) and "{" in line.shown):
                     continue
                 braced = BRACED.findall(line.shown)
@@ -172,14 +179,16 @@ def no_bold_heading(bank: Bank) -> Iterator[Finding]:
             label.line for question in topic.questions for label in question.labels if label.text in BY_LABEL
         }
         for block in blocks(topic):
-            text = block[0].shown.strip()
+            text = block.shown.strip()
             if (
-                len(block) == 1
+                text[:2] in ("**", "__")
                 and len(text) > 4
-                and text[:2] in ("**", "__")
+                and "\n" not in text
                 and text[-2:] == text[:2]
                 and text.count(text[:2]) == 2
-                and block[0].number not in labels
+                and block.number not in labels
             ):
-                message = f"абзац «{short(text)}» — лише жирний рядок; скажіть це першим реченням абзацу"
-                yield Finding(topic.path, block[0].number, message)
+                message = (
+                    f"абзац «{short(block.text)}» — лише жирний рядок; скажіть це першим реченням абзацу"
+                )
+                yield Finding(topic.path, block.number, message)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bank.model import Bank, Finding
 from bank.rules.registry import rule
@@ -14,17 +15,24 @@ INVISIBLE = re.compile(
 )
 """Controls, zero-width and soft marks, turns of the writing direction, letters of private fonts, the sign of lost text."""
 LOW_QUOTES = re.compile(r"„(?P<low>[^„“”«»\n]*)[“”]|‘(?P<single>[^‘’\n]*[\u0400-\u04ff][^‘’\n]*)’(?!\w)")
-LONE_LATIN = re.compile(r"(?<=[а-яєіїґ’,] )[iaoy](?= [а-яєіїґ])", re.I)
+AROUND = re.compile(r"[а-яєіїґ’,] . [а-яєіїґ]", re.I)
 LOOKALIKE = {"i": "і", "a": "а", "o": "о", "y": "у"}
 RUSSIAN_LETTER = re.compile(r"[ыэёъЫЭЁЪ]")
 LETTERS = re.compile(r"[^\W\d_]*")
-UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|ТУДУ)\b")
+UNFINISHED = ("TODO", "FIXME", "XXX", "TBD", "ТУДУ")
+
+
+@lru_cache(maxsize=1024)
+def _characters(text: str) -> frozenset[str]:
+    return frozenset(text)
 
 
 @rule("T006")
 def nothing_invisible(bank: Bank) -> Iterator[Finding]:
     """Невидимих знаків (нульової ширини, м’яких переносів, зміни напрямку, керівних) у тексті немає: через них слово не знайти."""
     for document in bank.documents:
+        if not INVISIBLE.search("".join(_characters(document.text))):
+            continue
         for match in INVISIBLE.finditer(document.text):
             code = f"U+{ord(match[0]):04X}"
             column = match.start() - document.text.rfind("\n", 0, match.start())
@@ -52,9 +60,9 @@ def composed_letters(bank: Bank) -> Iterator[Finding]:
 def angle_quotes(bank: Bank) -> Iterator[Finding]:
     """Лапки „…“ стоять лише всередині «…»; ‘…’ в українському тексті немає."""
     for document in bank.documents:
-        prose = document.prose
-        if "„" not in prose and "‘" not in prose:
+        if not {"„", "‘"} & _characters(document.text):
             continue
+        prose = document.prose
         for match in LOW_QUOTES.finditer(prose):
             start = prose.rfind("\n\n", 0, match.start()) + 1
             if match["low"] is not None and prose.count("«", start, match.start()) > prose.count(
@@ -80,11 +88,15 @@ def no_lone_latin(bank: Bank) -> Iterator[Finding]:
 
 def _lone_latin(bank: Bank, letters: str) -> Iterator[Finding]:
     for document in bank.documents:
-        for match in LONE_LATIN.finditer(document.prose):
-            if match[0] in letters:
-                around = document.text[max(0, match.start() - 12) : match.end() + 12]
-                message = f"«{match[0]}» у «{short(around)}» — латинська літера; наберіть «{LOOKALIKE[match[0]]}» або візьміть змінну у формулу"
-                yield Finding(document.path, document.line(match.start()), message)
+        prose = document.prose
+        for letter in letters:
+            start = prose.find(f" {letter} ") + 1
+            while start:
+                if AROUND.match(prose, max(0, start - 2)):
+                    around = document.text[max(0, start - 12) : start + 13]
+                    message = f"«{letter}» у «{short(around)}» — латинська літера; наберіть «{LOOKALIKE[letter]}» або візьміть змінну у формулу"
+                    yield Finding(document.path, document.line(start), message)
+                start = prose.find(f" {letter} ", start) + 1
 
 
 @rule("T011")
@@ -92,6 +104,8 @@ def no_russian_letters(bank: Bank) -> Iterator[Finding]:
     """Літер ы, э, ё, ъ в українському тексті немає; російську назву перекладають або беруть у зворотні лапки."""
     for document in bank.documents:
         end = 0
+        if not RUSSIAN_LETTER.search("".join(_characters(document.text))):
+            continue
         for match in RUSSIAN_LETTER.finditer(document.prose):
             if match.start() < end:
                 continue  # another letter of a word that is reported already
@@ -109,6 +123,8 @@ def no_russian_letters(bank: Bank) -> Iterator[Finding]:
 def nothing_unfinished(bank: Bank) -> Iterator[Finding]:
     """Позначок незробленого (`TODO`, `FIXME`, `XXX`, `ТУДУ`) у тексті немає."""
     for document in bank.documents:
-        for match in UNFINISHED.finditer(document.prose):
-            message = f"позначка «{match[0]}»; доробіть або приберіть"
-            yield Finding(document.path, document.line(match.start()), message)
+        for mark in UNFINISHED:
+            if mark in document.prose:
+                for match in re.finditer(rf"\b{mark}\b", document.prose):
+                    message = f"позначка «{mark}»; доробіть або приберіть"
+                    yield Finding(document.path, document.line(match.start()), message)

@@ -21,26 +21,26 @@ LINK_END = re.compile(r"\]\([^()\n]{0,300}(?:\([^()\n]{0,100}\)[^()\n]{0,100})?\
 STARS = re.compile(r"(?<!\\)\*+")
 DUNDER = re.compile(r"(?<!\w)__[a-z][a-z0-9_]*__(?!\w)", re.I)
 FOREIGN = (
-    ("[^", re.compile(r"\[\^[^\s\[\]]{1,40}\]"), "виноска", "скажіть це в тексті або в «**Джерела.**»"),
-    ("~~", re.compile(r"~~(?=[^\s~])[^~\n]+~~"), "закреслення", "приберіть позначки"),
-    ("[", re.compile(r"^[ >]*(?:[-*+]|\d{1,9}\.)[ \t]+\[[ xX]\](?=\s)", re.M), "список справ", "приберіть дужки"),
-    ("!!!", re.compile(r"^[ ]*!!!\+?[ \t]*[\w\"].*$", re.M), "блок-застереження", "запишіть звичайним абзацом"),
-    ("???", re.compile(r"^[ ]*\?\?\?\+?[ \t]*[\w\"].*$", re.M), "згорнутий блок", "запишіть звичайним абзацом"),
-    ("[!", re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.I), "блок-застереження", "приберіть його"),
-    ("===", re.compile(r"^===[!+]?[ \t]+\".*$", re.M), "вкладка", "запишіть звичайним абзацом"),
-    ("==", re.compile(r"(?<!=)==(?=[^\s=])[^=\n]*==(?!=)"), "виділення", "запишіть **жирним**"),
-    ("[[", re.compile(r"\[\[(?=[^\W\d_])[^\[\]\n]*\]\]"), "вікіпосилання", "запишіть [текст](адреса)"),
-    (":", re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,40}:(?![\w:])"), "назва емодзі", "приберіть її"),
-    ("^", re.compile(r"\^(?=[^\s^])[^\s^]{1,40}\^"), "верхній індекс", "запишіть формулою $x^2$ або <sup>…</sup>"),
-    ("~", re.compile(r"(?<!~)~(?=[^\s~])[^\s~]{1,40}~(?!~)"), "нижній індекс", "запишіть формулою $x_2$ або <sub>…</sub>"),
-    (":", re.compile(r"(?<=\S)[ \t]*\n:[ \t]+\S.*$", re.M), "список означень", "запишіть звичайним списком"),
-    ("{", re.compile(r"\{%.*?%\}|\{\{.*?\}\}"), "шаблон", "візьміть його у зворотні лапки"),
-    ("++", re.compile(r"(?<![\w+])\+\+[a-z][\w-]{0,20}(?:\+[\w-]{1,20}){0,4}\+\+(?!\w)"), "клавіші", "запишіть <kbd>…</kbd>"),
-    ("*[", re.compile(r"^\*\[[^\]\n]+\]:.*$", re.M), "скорочення", "поясніть його в тексті"),
-    ("--8<--", re.compile(r"^.*--8<--.*$", re.M), "вставка файлу", "приберіть її"),
-    ("[toc]", re.compile(r"^[ >]*\[toc\][ \t]*$", re.M | re.I), "зміст сторінки", "приберіть його: зміст сайт робить сам"),
+    (("[^",), re.compile(r"\[\^[^\s\[\]]{1,40}\]"), "виноска", "скажіть це в тексті або в «**Джерела.**»"),
+    (("~~",), re.compile(r"~~(?=[^\s~])[^~\n]+~~"), "закреслення", "приберіть позначки"),
+    (("[ ]", "[x]", "[X]"), re.compile(r"^[ >]*(?:[-*+]|\d{1,9}\.)[ \t]+\[[ xX]\](?=\s)", re.M), "список справ", "приберіть дужки"),
+    (("!!!",), re.compile(r"^[ ]*!!!\+?[ \t]*[\w\"].*$", re.M), "блок-застереження", "запишіть звичайним абзацом"),
+    (("???",), re.compile(r"^[ ]*\?\?\?\+?[ \t]*[\w\"].*$", re.M), "згорнутий блок", "запишіть звичайним абзацом"),
+    (("[!",), re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.I), "блок-застереження", "приберіть його"),
+    (('=== "', '===+ "', '===! "'), re.compile(r"^===[!+]?[ \t]+\".*$", re.M), "вкладка", "запишіть звичайним абзацом"),
+    (("==",), re.compile(r"==(?<!===)(?=[^\s=])[^=\n]*==(?!=)"), "виділення", "запишіть **жирним**"),
+    (("[[",), re.compile(r"\[\[(?=[^\W\d_])[^\[\]\n]*\]\]"), "вікіпосилання", "запишіть [текст](адреса)"),
+    ((":",), re.compile(r":(?<![\w:]:)[a-z][a-z0-9_+-]{1,40}:(?![\w:])"), "назва емодзі", "приберіть її"),
+    (("^",), re.compile(r"\^(?=[^\s^])[^\s^]{1,40}\^"), "верхній індекс", "запишіть формулою $x^2$ або <sup>…</sup>"),
+    (("~",), re.compile(r"~(?<!~~)(?=[^\s~])[^\s~]{1,40}~(?!~)"), "нижній індекс", "запишіть формулою $x_2$ або <sub>…</sub>"),
+    (("\n: ", "\n:\t"), re.compile(r"\n:(?<=\S\n:)[ \t]+\S.*$", re.M), "список означень", "запишіть звичайним списком"),
+    (("{%", "{{"), re.compile(r"\{%.*?%\}|\{\{.*?\}\}"), "шаблон", "візьміть його у зворотні лапки"),
+    (("++",), re.compile(r"\+\+(?<![\w+]\+\+)[a-z][\w-]{0,20}(?:\+[\w-]{1,20}){0,4}\+\+(?!\w)"), "клавіші", "запишіть <kbd>…</kbd>"),
+    (("*[",), re.compile(r"^\*\[[^\]\n]+\]:.*$", re.M), "скорочення", "поясніть його в тексті"),
+    (("--8<--",), re.compile(r"^.*--8<--.*$", re.M), "вставка файлу", "приберіть її"),
+    (("[TOC]", "[toc]"), re.compile(r"^[ >]*\[toc\][ \t]*$", re.M | re.I), "зміст сторінки", "приберіть його: зміст сайт робить сам"),
 )  # fmt: skip
-"""What must stand in a text (in lower case) for the pattern to be tried, the pattern, its name, the remedy."""
+"""What must stand in a text for the pattern to be tried, the pattern, its name, the remedy."""
 
 
 def _shown(document: Document) -> str:
@@ -163,8 +163,10 @@ def no_attributes(bank: Bank) -> Iterator[Finding]:
         if "{" not in shown:
             continue
         for block in blocks(document):
+            if "{" not in block.shown or ("\n" not in block.text and block.shown[0] == "#"):
+                continue
             table = delimiter(block) is not None
-            for place, line in enumerate(block):
+            for place, line in enumerate(block.lines):
                 if "{" not in line.shown or is_heading(line):
                     continue
                 for match in ATTRIBUTES.finditer(line.shown):
@@ -198,9 +200,8 @@ def no_foreign_syntax(bank: Bank) -> Iterator[Finding]:
     """Розмітка інших Markdown (виноски, `~~`, `==`, списки справ, `!!!`, `[[…]]`, емодзі за назвою) тут друкується як набрано."""
     for document in bank.documents:
         shown = _shown(document)
-        lowered = shown.lower()
-        for sign, pattern, name, remedy in FOREIGN:
-            if sign in lowered:
+        for signs, pattern, name, remedy in FOREIGN:
+            if any(sign in shown for sign in signs):
                 for match in pattern.finditer(shown):
                     text = match[0].strip()
                     start = match.start() + match[0].find(text)
@@ -215,7 +216,7 @@ def paired_emphasis(bank: Bank) -> Iterator[Finding]:
         for block in blocks(document):
             for segment in _segments(block):
                 yield from _emphasis(document, segment)
-            for line in block:
+            for line in block.lines if "__" in block.shown else ():
                 if "__" in line.shown:
                     for match in DUNDER.finditer(line.shown):
                         message = f"«{match[0]}» втратить підкреслення; візьміть у зворотні лапки"
@@ -224,11 +225,11 @@ def paired_emphasis(bank: Bank) -> Iterator[Finding]:
 
 def _segments(block: Block) -> Iterator[list[Line]]:
     """Runs of lines in which an emphasis may open and close: list items and table rows are each their own."""
-    if not any("*" in line.shown for line in block):
+    if "*" not in block.shown:
         return
     table = delimiter(block) is not None
     segment: list[Line] = []
-    for line in block:
+    for line in block.lines:
         if segment and (table or item(line) or is_heading(line) or is_heading(segment[-1])):
             yield segment
             segment = []
@@ -283,7 +284,7 @@ def paired_backticks(bank: Bank) -> Iterator[Finding]:
         if "`" not in document.masked:
             continue
         for block in blocks(document):
-            for line in block:
+            for line in block.lines if "`" in block.shown else ():
                 start = line.shown.find("`")
                 if start >= 0 and not line.shown.endswith("\\", 0, start) and "```" not in line.shown:
                     around = line.text[max(0, start - 10) : start + 12]
