@@ -66,9 +66,12 @@ class Block:
         return self._lines
 
     @property
-    def indented(self) -> bool:
-        """Whether the first line begins with a space."""
-        return self.text[0] in " \t"
+    def depth(self) -> int:
+        """The column at which the first line begins; a tab goes to the next multiple of four."""
+        if self.text[0] not in " \t":
+            return 0
+        line = self.lines[0].text.expandtabs(STEP)
+        return len(line) - len(line.lstrip(" "))
 
     def _split(self) -> Iterator[Line]:
         start = self.start
@@ -102,14 +105,6 @@ def _blocks(text: str, shown: str) -> tuple[Block, ...]:
     if first:
         found.append(Block(first, start, text[start:], shown[start:], listed))
     return tuple(found)
-
-
-def indent(line: str) -> int:
-    """The column at which the text of a line begins; a tab goes to the next multiple of four."""
-    if line[:1] not in (" ", "\t"):
-        return 0
-    line = line.expandtabs(STEP)
-    return len(line) - len(line.lstrip(" "))
 
 
 def item(line: Line) -> Item | None:

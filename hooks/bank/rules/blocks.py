@@ -12,7 +12,6 @@ from bank.blocks import (
     blocks,
     cells,
     delimiter,
-    indent,
     is_heading,
     is_quote,
     is_table,
@@ -89,11 +88,11 @@ def list_nested(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         before: Item | None = None
         for block in blocks(document):
-            if not block.listed and not block.indented:
+            if not block.listed and not block.depth:
                 before = None
                 continue
             first = item(block.lines[0])
-            depth = indent(block.text)
+            depth = block.depth
             if not first and depth < STEP and not (depth and before):
                 before = None
             elif not first and depth % STEP and before and _is_text(block):
@@ -129,7 +128,7 @@ def no_foreign_bullets(bank: Bank) -> Iterator[Finding]:
     """Пункт списку починається з `- ` або `1. `: зі звичайним пробілом, без крапок-кружечків, тире чи дужки."""
     for document in bank.documents:
         for block in blocks(document):
-            begin = block.shown.lstrip(" ")[:2]
+            begin = block.shown[:5].lstrip(" ")[:2]
             if not (begin[:1] in BULLET_BEGINS or begin[:1].isdigit() or begin[1:] == ")"):
                 continue
             lines = block.lines
@@ -199,7 +198,7 @@ def no_indented_code(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         deepest = 0
         for block in blocks(document):
-            depth = indent(block.text)
+            depth = block.depth
             if depth < STEP:
                 deepest = 0
             elif depth // STEP > deepest and block.lines[0].shown.strip():

@@ -76,7 +76,7 @@ def label_begins_paragraph(bank: Bank) -> Iterator[Finding]:
     for topic in bank.topics:
         known = {label.line for question in topic.questions for label in question.labels}
         for block in blocks(topic):
-            if "**" not in block.shown and block.shown.lstrip(" *_")[:1] not in LABEL_BEGINS:
+            if "**" not in block.shown and block.shown[:8].lstrip(" *_")[:1] not in LABEL_BEGINS:
                 continue
             for place, line in enumerate(block.lines):
                 fault = None
@@ -179,10 +179,11 @@ def no_bold_heading(bank: Bank) -> Iterator[Finding]:
             label.line for question in topic.questions for label in question.labels if label.text in BY_LABEL
         }
         for block in blocks(topic):
-            text = block.shown.strip()
+            if block.shown[:2] not in ("**", "__"):
+                continue
+            text = block.shown.rstrip()
             if (
-                text[:2] in ("**", "__")
-                and len(text) > 4
+                len(text) > 4
                 and "\n" not in text
                 and text[-2:] == text[:2]
                 and text.count(text[:2]) == 2

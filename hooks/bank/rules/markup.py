@@ -18,8 +18,12 @@ CROSSING = re.compile(r"[*\[\]]|(?<![\w])_|_(?!\w)")
 ENTITY = re.compile(r"&(?:#(?P<number>\d{1,7}|[xX][0-9a-fA-F]{1,6})|(?P<name>[a-zA-Z][a-zA-Z0-9]{1,31}));")
 ATTRIBUTES = re.compile(r"\{:?[ ]*[^}\n ][^}\n]*\}")
 LINK_END = re.compile(r"\]\([^()\n]{0,300}(?:\([^()\n]{0,100}\)[^()\n]{0,100})?\)\Z")
+LABELLED = re.compile(r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![^\W_])[^*]*\Z")
+"""A block whose only stars are a bold beginning."""
 STARS = re.compile(r"(?<!\\)\*+")
 DUNDER = re.compile(r"(?<!\w)__[a-z][a-z0-9_]*__(?!\w)", re.I)
+BRACKET = re.compile(r"\[[\^ xX!\[Tt]")
+"""What every piece of foreign syntax in square brackets begins with."""
 FOREIGN = (
     (("[^",), re.compile(r"\[\^[^\s\[\]]{1,40}\]"), "виноска", "скажіть це в тексті або в «**Джерела.**»"),
     (("~~",), re.compile(r"~~(?=[^\s~])[^~\n]+~~"), "закреслення", "приберіть позначки"),
@@ -27,13 +31,13 @@ FOREIGN = (
     (("!!!",), re.compile(r"^[ ]*!!!\+?[ \t]*[\w\"].*$", re.M), "блок-застереження", "запишіть звичайним абзацом"),
     (("???",), re.compile(r"^[ ]*\?\?\?\+?[ \t]*[\w\"].*$", re.M), "згорнутий блок", "запишіть звичайним абзацом"),
     (("[!",), re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]", re.I), "блок-застереження", "приберіть його"),
-    (('=== "', '===+ "', '===! "'), re.compile(r"^===[!+]?[ \t]+\".*$", re.M), "вкладка", "запишіть звичайним абзацом"),
+    (("===",), re.compile(r"^===[!+]?[ \t]+\".*$", re.M), "вкладка", "запишіть звичайним абзацом"),
     (("==",), re.compile(r"==(?<!===)(?=[^\s=])[^=\n]*==(?!=)"), "виділення", "запишіть **жирним**"),
     (("[[",), re.compile(r"\[\[(?=[^\W\d_])[^\[\]\n]*\]\]"), "вікіпосилання", "запишіть [текст](адреса)"),
     ((":",), re.compile(r":(?<![\w:]:)[a-z][a-z0-9_+-]{1,40}:(?![\w:])"), "назва емодзі", "приберіть її"),
     (("^",), re.compile(r"\^(?=[^\s^])[^\s^]{1,40}\^"), "верхній індекс", "запишіть формулою $x^2$ або <sup>…</sup>"),
     (("~",), re.compile(r"~(?<!~~)(?=[^\s~])[^\s~]{1,40}~(?!~)"), "нижній індекс", "запишіть формулою $x_2$ або <sub>…</sub>"),
-    (("\n: ", "\n:\t"), re.compile(r"\n:(?<=\S\n:)[ \t]+\S.*$", re.M), "список означень", "запишіть звичайним списком"),
+    (("\n:",), re.compile(r"\n:(?<=\S\n:)[ \t]+\S.*$", re.M), "список означень", "запишіть звичайним списком"),
     (("{%", "{{"), re.compile(r"\{%.*?%\}|\{\{.*?\}\}"), "шаблон", "візьміть його у зворотні лапки"),
     (("++",), re.compile(r"\+\+(?<![\w+]\+\+)[a-z][\w-]{0,20}(?:\+[\w-]{1,20}){0,4}\+\+(?!\w)"), "клавіші", "запишіть <kbd>…</kbd>"),
     (("*[",), re.compile(r"^\*\[[^\]\n]+\]:.*$", re.M), "скорочення", "поясніть його в тексті"),
@@ -200,8 +204,9 @@ def no_foreign_syntax(bank: Bank) -> Iterator[Finding]:
     """Розмітка інших Markdown (виноски, `~~`, `==`, списки справ, `!!!`, `[[…]]`, емодзі за назвою) тут друкується як набрано."""
     for document in bank.documents:
         shown = _shown(document)
+        bracket = BRACKET.search(shown)
         for signs, pattern, name, remedy in FOREIGN:
-            if any(sign in shown for sign in signs):
+            if (bracket or signs[0][0] != "[") and any(sign in shown for sign in signs):
                 for match in pattern.finditer(shown):
                     text = match[0].strip()
                     start = match.start() + match[0].find(text)
@@ -225,7 +230,7 @@ def paired_emphasis(bank: Bank) -> Iterator[Finding]:
 
 def _segments(block: Block) -> Iterator[list[Line]]:
     """Runs of lines in which an emphasis may open and close: list items and table rows are each their own."""
-    if "*" not in block.shown:
+    if "*" not in block.shown or LABELLED.match(block.shown):
         return
     table = delimiter(block) is not None
     segment: list[Line] = []
