@@ -17,7 +17,7 @@ HTTP_ONLY = frozenset({"incompleteideas.net"})
 AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]{0,30}:[^\s<>]*)>")
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
 BARE = re.compile(r"(?:https?://|www\.(?<![\w./@-]www\.))[^\s<>()\[\]]+")
-LINKED = ("<", "](", "](<", "[", "//")
+LINKED = ("<", "](", "](<", "[", "//", '="', "='")
 """What stands before an address that is part of a link, or of another address."""
 DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*(?P<target>\S.*)$", re.M)
 REFERENCE = re.compile(r"(?<![\w\\])\[(?P<text>[^\[\]\n]*)\] ?\[(?P<name>[^\[\]\n]*)\]")

@@ -24,7 +24,7 @@ def image_of_the_site(bank: Bank) -> Iterator[Finding]:
                 )
                 yield Finding(document.path, document.line(link.start), message)
     for document, link, target, _ in internal(bank):
-        if link.image and target and not target.lower().endswith(SUFFIXES):
+        if link.image and target and not target.partition("?")[0].lower().endswith(SUFFIXES):
             message = (
                 f"рисунок «{short(link.target)}» не SVG, PNG чи WebP; збережіть його в одному з цих форматів"
             )

@@ -80,7 +80,7 @@ def label_begins_paragraph(bank: Bank) -> Iterator[Finding]:
                 continue
             for place, line in enumerate(block.lines):
                 fault = None
-                if "**" in line.shown and line.number not in known:
+                if "**" in line.shown and (place or line.number not in known):
                     fault = next((text for text in BY_LABEL if f"**{text}**" in line.shown), None)
                     remedy = "поставте перед нею порожній рядок і приберіть відступ, знаки списку чи цитати"
                 if not fault and not place and line.number not in known:

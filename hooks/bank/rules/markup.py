@@ -22,6 +22,8 @@ LABELLED = re.compile(r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![^\W_])[^*]*\Z")
 """A block whose only stars are a bold beginning."""
 STARS = re.compile(r"(?<!\\)\*+")
 DUNDER = re.compile(r"(?<!\w)__[a-z][a-z0-9_]*__(?!\w)", re.I)
+COMMENT = re.compile("<!--")
+RAW_BLOCK = re.compile(r"<(?i:pre|script|style|textarea)\b")
 BRACKET = re.compile(r"\[[\^ xX!\[Tt]")
 """What every piece of foreign syntax in square brackets begins with."""
 FOREIGN = (
@@ -105,37 +107,45 @@ LONGEST_TAGGED = 200
 def whole_comments(bank: Bank) -> Iterator[Finding]:
     """Коментар `<!-- … -->` стоїть окремим абзацом, закритий і без `--` усередині: інакше він ховає або друкує чужий текст."""
     for document in bank.documents:
-        if "<!--" not in document.text:
-            continue
-        code = [(start, end) for _, start, end in fences(document.text)]
         text, end = document.text, -1
-        while (start := text.find("<!--", end + 1)) >= 0:
-            end = start
-            line = document.line(start)
-            if any(first < line <= last for first, last in code) or _in_code_span(text, start):
+        for start in _outside_code(document, COMMENT):
+            if start < end:
                 continue
             close = text.find("-->", start + 4)
             if close < 0:
-                yield Finding(
-                    document.path, line, "коментар <!-- не закрито; допишіть --> або приберіть його"
-                )
+                message = "коментар <!-- не закрито; допишіть --> або приберіть його"
+                yield Finding(document.path, document.line(start), message)
                 break
             end = close
-            before = text[text.rfind("\n", 0, text.rfind("\n", 0, start) if start else 0) + 1 : start]
-            after = text[close + 3 : text.find("\n", close) if "\n" in text[close:] else len(text)]
-            if (
-                "--" in text[start + 4 : close]
-                or before.strip()
-                or (start and text[start - 1] != "\n")
-                or after.strip()
-            ):
+            line_before = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start]
+            after = text[close + 3 :].partition("\n")[0]
+            glued = line_before.strip() or after.strip() or text[max(0, start - 1) : start] not in ("", "\n")
+            if glued or "--" in text[start + 4 : close]:
                 message = "коментар має бути окремим абзацом без «--» усередині; відділіть його порожніми рядками або приберіть"
-                yield Finding(document.path, line, message)
+                yield Finding(document.path, document.line(start), message)
 
 
-def _in_code_span(text: str, place: int) -> bool:
-    """Whether an odd number of backticks stands before a place on its line."""
-    return text.count("`", text.rfind("\n", 0, place) + 1, place) % 2 == 1
+@rule("M015")
+def no_raw_blocks(bank: Bank) -> Iterator[Finding]:
+    """Блоків `<pre>`, `<script>`, `<style>`, `<textarea>` немає: код беруть у ```, решти сторінка не потребує."""
+    for document in bank.documents:
+        for start in _outside_code(document, RAW_BLOCK):
+            tag = document.text[start : start + 20].partition(">")[0].partition("\n")[0]
+            message = f"«{short(tag)}» — HTML; код візьміть у ```, решту приберіть"
+            yield Finding(document.path, document.line(start), message)
+
+
+def _outside_code(document: Document, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Where a pattern stands in the text of a document outside its fences and code spans."""
+    code: list[tuple[int, int]] | None = None
+    for match in pattern.finditer(document.text):
+        if code is None:
+            code = [(start, end) for fence, start, end in fences(document.text) if fence.closed]
+        start = match.start()
+        line = document.line(start)
+        ticks = document.text.count("`", document.text.rfind("\n", 0, start) + 1, start)
+        if ticks % 2 == 0 and not any(first < line <= last for first, last in code):
+            yield start
 
 
 @rule("M009")
@@ -182,13 +192,11 @@ def no_attributes(bank: Bank) -> Iterator[Finding]:
 def _applies(document: Document, line: Line, braces: re.Match[str], *, first: bool, table: bool) -> bool:
     """Whether the renderer takes braces for attributes: right after inline markup, alone on a line, at the end of a cell."""
     text, start = document.text, line.start + braces.start()
-    rest = line.shown[braces.end() :].strip()
-    if not line.shown[: braces.start()].strip() and not rest:
+    left, rest = line.text[: braces.start()], line.text[braces.end() :].strip()
+    if not left.strip() and not rest:
         return not first
-    if table and text[start - 1] == " " and (not rest or rest.startswith("|")):
-        return not line.shown[: braces.start()].rstrip().endswith("|") and bool(
-            line.shown[: braces.start()].strip()
-        )
+    if table and left.endswith(" ") and (not rest or rest.startswith("|")):
+        return not left.rstrip().endswith("|")
     before = text[start - 1] if start else ""
     if before == ")":
         return bool(LINK_END.search(text[max(0, start - 600) : start]))
