@@ -3,7 +3,37 @@
 The docstrings are for authors and stand in CONTRIBUTING.md; so they, like the messages, are in Ukrainian.
 """
 
-from bank.rules import formulas, glossary, links, lock, structure, text
+from bank.rules import (
+    addresses,
+    blocks,
+    figures,
+    files,
+    formulas,
+    glossary,
+    headings,
+    language,
+    links,
+    lock,
+    markup,
+    structure,
+    text,
+)
 from bank.rules.registry import RULES, check
 
-__all__ = ["RULES", "check", "formulas", "glossary", "links", "lock", "structure", "text"]
+__all__ = [
+    "RULES",
+    "check",
+    "addresses",
+    "blocks",
+    "figures",
+    "files",
+    "formulas",
+    "glossary",
+    "headings",
+    "language",
+    "links",
+    "lock",
+    "markup",
+    "structure",
+    "text",
+]

@@ -18,7 +18,7 @@ NUMBER = re.compile(r"№|(?<![\w.,:−+=×*/-])\d+(?![\w%:]|[,.]\d)")
 HEADING_ID = re.compile(r"\{[^}]*#([^\s}]+)[^}]*\}")
 
 
-def _internal(bank: Bank) -> Iterator[tuple[Document, Link, str, str]]:
+def internal(bank: Bank) -> Iterator[tuple[Document, Link, str, str]]:
     """Every link that stays on the site, with the path of the file and the fragment that it names."""
     for document in bank.documents:
         own = document.path.as_posix()
@@ -50,17 +50,24 @@ def _anchors(bank: Bank) -> dict[str, set[str]]:
 def target_exists(bank: Bank) -> Iterator[Finding]:
     """Посилання і рисунки ведуть до наявних файлів."""
     anchors = _anchors(bank)
-    for document, link, target, _ in _internal(bank):
-        if target not in anchors and not Path(target).is_file():
+    for document, link, target, _ in internal(bank):
+        if target not in anchors and not _is_file(target):
             message = f"посилання «{link.target}» веде до файлу {target}, якого немає; виправте шлях (до сторінок — на .md)"
             yield Finding(document.path, document.line(link.start), message)
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
 
 
 @rule("R002")
 def fragment_exists(bank: Bank) -> Iterator[Finding]:
     """Посилання на запитання веде до наявного й чинного ідентифікатора."""
     anchors = _anchors(bank)
-    for document, link, target, fragment in _internal(bank):
+    for document, link, target, fragment in internal(bank):
         if not fragment or target not in anchors or fragment in anchors[target]:
             continue
         now = bank.resolve(fragment)
@@ -80,7 +87,7 @@ def fragment_exists(bank: Bank) -> Iterator[Finding]:
 @rule("R003")
 def no_self_link(bank: Bank) -> Iterator[Finding]:
     """Відповідь не посилається на власне запитання."""
-    for document, link, target, fragment in _internal(bank):
+    for document, link, target, fragment in internal(bank):
         if not isinstance(document, Topic) or not fragment or target != document.path.as_posix():
             continue
         line = document.line(link.start)
@@ -96,7 +103,7 @@ def no_self_link(bank: Bank) -> Iterator[Finding]:
 @rule("R004")
 def no_number_in_text(bank: Bank) -> Iterator[Finding]:
     """У тексті посилання на запитання немає номера: номери змінюються, назви — ні."""
-    for document, link, _, fragment in _internal(bank):
+    for document, link, _, fragment in internal(bank):
         if fragment in bank.questions and NUMBER.search(link.text):
             message = f"номер у тексті посилання «{link.text}»; скажіть словами, що там знайдуть"
             yield Finding(document.path, document.line(link.start), message)

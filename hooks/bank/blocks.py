@@ -1,0 +1,152 @@
+"""A Markdown text as blocks between blank lines, and which of their lines begin a list or a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from bank.model import Document
+from bank.scan import without_formulas
+
+STEP = 4
+"""Columns by which Markdown here wants the content of a list item indented."""
+ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d{1,9})\.)[ \t]")
+ITEM_BEGINS = frozenset(" \t-*+0123456789")
+RULE_MARKS = frozenset("*-_ ")
+DELIMITER_MARKS = frozenset("|-: ")
+TABLE_MARKS = re.compile(r"(?<!\\)\|")
+
+
+class Line(NamedTuple):
+    """A line: its number, its offset in the file, the text as it stands, and the text without code and formulas."""
+
+    number: int
+    start: int
+    text: str
+    shown: str
+
+
+class Item(NamedTuple):
+    """The beginning of a list item: its column and, in a numbered list, its number."""
+
+    indent: int
+    number: int | None
+
+    @property
+    def level(self) -> int:
+        """How deep the renderer puts it."""
+        return self.indent // STEP
+
+
+class Block:
+    """Lines that follow each other without a blank one.
+
+    number and start are those of the first line; text is what stands in the file, shown the same without code and
+    formulas; listed says whether some line may begin a list item.
+    """
+
+    __slots__ = ("_lines", "listed", "number", "shown", "start", "text")
+
+    def __init__(self, number: int, start: int, text: str, shown: str, listed: bool) -> None:
+        """Take the place of the block, its text, what of it is shown, and whether a list may begin in it."""
+        self.number = number
+        self.start = start
+        self.text = text
+        self.shown = shown
+        self.listed = listed
+        self._lines: tuple[Line, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the block in order."""
+        if not self._lines:
+            self._lines = tuple(self._split())
+        return self._lines
+
+    @property
+    def depth(self) -> int:
+        """The column at which the first line begins; a tab goes to the next multiple of four."""
+        if self.text[0] not in " \t":
+            return 0
+        line = self.lines[0].text.expandtabs(STEP)
+        return len(line) - len(line.lstrip(" "))
+
+    def _split(self) -> Iterator[Line]:
+        start = self.start
+        pairs = zip(self.text.split("\n"), self.shown.split("\n"), strict=True)
+        for number, (text, shown) in enumerate(pairs, self.number):
+            yield Line(number, start, text, shown)
+            start += len(text) + 1
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """The blocks of a document in order; lines of code and formulas are there, with nothing shown."""
+    return _blocks(document.text, without_formulas(document.masked))
+
+
+@lru_cache(maxsize=1024)
+def _blocks(text: str, shown: str) -> tuple[Block, ...]:
+    found: list[Block] = []
+    start = at = 0
+    first = 0
+    listed = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if line and not line.isspace():
+            if not first:
+                first, start, listed = number, at, False
+            if shown[at] in ITEM_BEGINS and not listed:
+                listed = _item(shown[at : at + len(line)]) is not None
+        elif first:
+            found.append(Block(first, start, text[start : at - 1], shown[start : at - 1], listed))
+            first = 0
+        at += len(line) + 1
+    if first:
+        found.append(Block(first, start, text[start:], shown[start:], listed))
+    return tuple(found)
+
+
+def item(line: Line) -> Item | None:
+    """The list item that a line would begin, if it may begin one."""
+    return _item(line.shown) if line.shown[:1] in ITEM_BEGINS else None
+
+
+def _item(shown: str) -> Item | None:
+    match = ITEM.match(shown.expandtabs(STEP) if "\t" in shown else shown)
+    if not match or (RULE_MARKS.issuperset(shown) and len(shown.replace(" ", "")) > 2):
+        return None  # three marks alone are a rule
+    return Item(len(match["indent"]), int(match["number"]) if match["number"] else None)
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line is a heading with number signs."""
+    return line.shown.startswith("#")
+
+
+def is_quote(line: Line) -> bool:
+    """Whether a line begins with the mark of a quote."""
+    return line.text.lstrip(" ").startswith(">")
+
+
+def delimiter(block: Block) -> int | None:
+    """The place in a block of the line `|---|---|` that makes it a table; None when there is none."""
+    if "|" in block.shown and "-" in block.shown:
+        for place, line in enumerate(block.lines):
+            if "|" in line.shown and "-" in line.shown and DELIMITER_MARKS.issuperset(line.shown.strip()):
+                return place
+    return None
+
+
+def is_table(block: Block) -> bool:
+    """Whether the renderer makes a table of a block (below headings that stand before it)."""
+    place = delimiter(block)
+    return bool(place) and all(is_heading(line) for line in block.lines[: (place or 0) - 1])
+
+
+def cells(line: Line) -> int:
+    """The number of cells of a table row."""
+    row = line.shown.strip()
+    inside = row.removeprefix("|")
+    marks = len(TABLE_MARKS.findall(inside))
+    return marks if inside.endswith("|") and not inside.endswith("\\|") else marks + 1

@@ -1,0 +1,159 @@
+"""Rules of addresses: every one is read as a link, leads where it says, and stays within what the site may name."""
+
+import html
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from bank.model import Bank, Document, Finding
+from bank.rules.links import internal
+from bank.rules.registry import rule
+from bank.rules.shorten import short
+from bank.scan import without_formulas
+
+SCHEMES = frozenset({"https", "http", "mailto"})
+HTTP_ONLY = frozenset({"incompleteideas.net"})
+"""Hosts that do not answer over HTTPS."""
+AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]{0,30}:[^\s<>]*)>")
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*(?=:)")
+BARE = re.compile(r"(?:https?://|www\.(?<![\w./@-]www\.))[^\s<>()\[\]]+")
+LINKED = ("<", "](", "](<", "[", "//", '="', "='")
+"""What stands before an address that is part of a link, or of another address."""
+DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n]+)\]:[ \t]*(?P<target>\S.*)$", re.M)
+REFERENCE = re.compile(r"(?<![\w\\])\[(?P<text>[^\[\]\n]*)\] ?\[(?P<name>[^\[\]\n]*)\]")
+APART = re.compile(r"\] \((?=https?://|#[a-z]|\.\.?/|[^\s()]{1,200}\.(?:md|svg|png)\b)")
+TURNED = re.compile(r"\)\[(?=https?://|#[a-z]|\.\.?/|[^\s\[\]]{1,200}\.(?:md|svg|png)\b)")
+
+
+def _addresses(document: Document) -> Iterator[tuple[int, str]]:
+    """Offset and target of links, definitions and addresses in angle brackets."""
+    for link in document.links:
+        yield link.start, link.target
+    shown = without_formulas(document.masked)
+    if "<" in shown:
+        for match in AUTOLINK.finditer(shown):
+            if not shown.endswith("](", 0, match.start()):
+                yield match.start(), match["target"]
+
+
+@rule("R011")
+def safe_scheme(bank: Bank) -> Iterator[Finding]:
+    """Посилання веде на сторінку сайту, `https://`, `http://` чи `mailto:`; `javascript:`, `data:` та інших немає."""
+    for document in bank.documents:
+        for start, target in _addresses(document):
+            if target.startswith("https://") and target.isascii() and "[" not in target:
+                continue
+            plain = re.sub(r"[\x00-\x20]", "", html.unescape(target))
+            scheme = SCHEME.match(plain)
+            try:
+                urlsplit(plain)
+                fault = bool(scheme and scheme[0].lower() not in SCHEMES) or plain.startswith("//")
+            except ValueError:
+                fault = True
+            if fault:
+                message = f"адреса «{short(target)}» не є ні сторінкою сайту, ні https://…; виправте"
+                yield Finding(document.path, document.line(start), message)
+
+
+@rule("R012")
+def secure_source(bank: Bank) -> Iterator[Finding]:
+    """Адреса джерела починається з `https://`; сайти, які його не мають, перелічено в `HTTP_ONLY`."""
+    for document in bank.documents:
+        for start, target in _addresses(document):
+            if target[:7].lower() != "http://":
+                continue
+            host = target[7:].partition("/")[0].partition(":")[0].removeprefix("www.").lower()
+            if host not in HTTP_ONLY:
+                message = f"адреса «{short(target)}»; запишіть https:// (або додайте {host} до HTTP_ONLY у hooks/bank/rules/addresses.py)"
+                yield Finding(document.path, document.line(start), message)
+
+
+@rule("R013")
+def within_docs(bank: Bank) -> Iterator[Finding]:
+    """Посилання на файл не виходить за межі `docs/` і не порожнє."""
+    root = bank.docs.as_posix()
+    for document, link, target, _ in internal(bank):
+        if not link.target.strip("#"):
+            message = f"порожня адреса посилання «{short(link.text)}»; впишіть її або приберіть дужки"
+            yield Finding(document.path, document.line(link.start), message)
+        elif not target.startswith(f"{root}/") and root != ".":
+            message = f"посилання «{short(link.target)}» веде за межі docs/; на сторінки сайту ведуть шляхи всередині docs/"
+            yield Finding(document.path, document.line(link.start), message)
+
+
+@rule("R014")
+def link_readable(bank: Bank) -> Iterator[Finding]:
+    """Посилання записано як `[текст](адреса)`: без пробілу між дужками й в адресі, з парою в кожної дужки."""
+    for document in bank.documents:
+        shown = without_formulas(document.masked)
+        read = {link.start + 1 + len(link.text) for link in document.links}
+        place = shown.find("](")
+        while place >= 0:
+            opening = max(0, shown.rfind("[", max(0, place - 2000), place)) if place not in read else 0
+            literal = shown.endswith("\\", 0, place) or shown.endswith("\\", 0, opening)
+            if place not in read and not literal:
+                around = document.text[opening : place + 40].partition("\n")[0]
+                message = f"посилання «{short(around)}» не читається; перевірте дужки, пробіл в адресі запишіть як %20"
+                yield Finding(document.path, document.line(place), message)
+            place = shown.find("](", place + 2)
+        for pattern, remedy in (
+            (APART, "приберіть пробіл між ] і ("),
+            (TURNED, "текст — у [ ], адреса — у ( )"),
+        ):
+            for match in pattern.finditer(shown):
+                around = document.text[max(0, match.start() - 20) : match.end() + 30].replace("\n", " ")
+                yield Finding(
+                    document.path,
+                    document.line(match.start()),
+                    f"«{short(around)}» не стане посиланням; {remedy}",
+                )
+
+
+@rule("R015")
+def references_defined(bank: Bank) -> Iterator[Finding]:
+    """Посилання з позначкою `[текст][a]` має рядок `[a]: адреса`, а кожен такий рядок — посилання."""
+    for document in bank.documents:
+        shown = without_formulas(document.masked)
+        defined = {}
+        if "]:" in shown:
+            for match in DEFINITION.finditer(shown):
+                if not match["name"].startswith("^"):
+                    defined[_name(match["name"])] = match.start()
+        if "][" in shown or "] [" in shown:
+            for match in REFERENCE.finditer(shown):
+                name = _name(match["name"] or match["text"])
+                if name not in defined:
+                    message = f"«{short(match[0])}» надрукується як набрано: позначки «{short(name)}» немає; запишіть [текст](адреса) або візьміть у зворотні лапки"
+                    yield Finding(document.path, document.line(match.start()), message)
+        for name, start in defined.items():
+            if shown.lower().count(f"[{name}]") < 2:
+                message = f"рядок «[{short(name)}]: …» зникне зі сторінки: на нього ніщо не посилається; запишіть [текст](адреса)"
+                yield Finding(document.path, document.line(start), message)
+
+
+def _name(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+@rule("M014")
+def no_bare_address(bank: Bank) -> Iterator[Finding]:
+    """Адреса в тексті — посилання `[назва](https://…)` або `<https://…>`: просто набрана не натискається."""
+    for document in bank.documents:
+        shown = without_formulas(document.masked)
+        texts = [(link.start, link.start + 1 + len(link.text)) for link in document.links]
+        for sign in ("http", "www."):
+            place = shown.find(sign)
+            while place >= 0:
+                match = BARE.match(shown, place) if not shown.endswith(LINKED, 0, place) else None
+                if match and not _defines(shown, place) and not any(a < place < b for a, b in texts):
+                    message = (
+                        f"адреса «{short(match[0])}» не натискається; запишіть [назва](адреса) або <адреса>"
+                    )
+                    yield Finding(document.path, document.line(place), message)
+                place = shown.find(sign, match.end() if match else place + 1)
+
+
+def _defines(shown: str, place: int) -> bool:
+    """Whether a place stands in a line `[name]: address`."""
+    start = shown.rfind("\n", 0, place) + 1
+    return bool(DEFINITION.match(shown, start, place + 1))

@@ -1,0 +1,106 @@
+"""Rules of files: nothing is published that the bank does not see."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from bank.images import SUFFIXES
+from bank.model import LEVELS, Bank, Finding
+from bank.rules.links import internal
+from bank.rules.registry import rule
+
+PUBLISHED = (".md", *SUFFIXES)
+"""Kinds of files that `docs/` may hold; a new kind is a name here."""
+QUESTION = re.compile(r"^##[ \t]*\d+[.)].*\{[^{}\n]*#[^{}\n]*\}", re.M)
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)", re.M)
+MIDDLE = re.compile(r"^={7}$", re.M)
+
+
+def published(docs: Path) -> Iterator[Path]:
+    """Every file below docs that the site would publish, and every link in it to elsewhere; hidden ones are not published."""
+    for folder, folders, names in os.walk(docs):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if Path(folder, name).is_symlink():
+                yield Path(folder, name)
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield Path(folder, name)
+
+
+@rule("B005")
+def questions_on_topic_pages(bank: Bank) -> Iterator[Finding]:
+    """Запитання стоять лише у `docs/<рівень>/<тема>.md`; на іншій сторінці їх не бачать ні пошук, ні банк."""
+    levels = ", ".join(LEVELS)
+    for page in bank.pages:
+        for match in QUESTION.finditer(page.masked):
+            message = f"запитання на сторінці, що не є темою; перенесіть його в docs/<рівень>/<тема>.md (рівні: {levels})"
+            yield Finding(page.path, page.line(match.start()), message)
+
+
+@rule("B006")
+def no_symbolic_links(bank: Bank) -> Iterator[Finding]:
+    """У `docs/` немає символічних посилань: сайт опублікував би файл, якого ніхто не переглянув."""
+    for path in published(bank.docs):
+        if path.is_symlink():
+            yield Finding(path, 1, f"символічне посилання на {os.readlink(path)}; покладіть сам файл")
+
+
+@rule("B007")
+def no_conflict_marks(bank: Bank) -> Iterator[Finding]:
+    """У файлах немає позначок конфлікту злиття (`<<<<<<<`, `=======`, `>>>>>>>`)."""
+    for path, text in _texts(bank):
+        if "<<<<<<<" not in text and ">>>>>>>" not in text:
+            continue
+        found = [*CONFLICT.finditer(text)]
+        for match in sorted(
+            [*found, *(MIDDLE.finditer(text) if found else ())], key=lambda mark: mark.start()
+        ):
+            line = text.count("\n", 0, match.start()) + 1
+            yield Finding(
+                path, line, f"позначка конфлікту «{match[0]}»; залиште одну з версій і приберіть позначки"
+            )
+
+
+def _texts(bank: Bank) -> Iterator[tuple[Path, str]]:
+    for document in bank.documents:
+        yield document.path, document.text
+    others = [path for path in published(bank.docs) if path.suffix.lower() == ".svg"]
+    for path in (*others, bank.lock.path):
+        try:
+            yield path, path.read_text("utf-8", errors="replace")
+        except OSError:
+            continue
+
+
+@rule("B008")
+def only_known_files(bank: Bank) -> Iterator[Finding]:
+    """У `docs/` є лише сторінки `.md` і рисунки `.svg`, `.png`, `.webp`: усе інше сайт опублікував би, не перевіривши."""
+    for path in published(bank.docs):
+        if path.is_symlink():
+            continue
+        if path.suffix not in PUBLISHED:
+            right = path.suffix.lower() in PUBLISHED or path.suffix.lower() == ".markdown"
+            remedy = (
+                "перейменуйте: закінчення малими літерами, сторінка — .md"
+                if right
+                else "приберіть його з docs/"
+            )
+            yield Finding(path, 1, f"файл «{path.name}» — не сторінка й не рисунок; {remedy}")
+        if not unicodedata.is_normalized("NFC", path.name):
+            yield Finding(path, 1, f"у назві файлу «{path.name}» є складені літери; перейменуйте латиницею")
+
+
+@rule("B009", warning=True)
+def every_figure_used(bank: Bank) -> Iterator[Finding]:
+    """На кожен рисунок посилається якась сторінка."""
+    used = {target for _, _, target, _ in internal(bank)}
+    for path in published(bank.docs):
+        if path.suffix in SUFFIXES and path.as_posix() not in used:
+            yield Finding(
+                path,
+                1,
+                f"на файл «{path.name}» не посилається жодна сторінка; додайте його в текст або приберіть",
+            )

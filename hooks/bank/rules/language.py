@@ -1,0 +1,136 @@
+"""Rules of the letters themselves: one spelling for what looks the same, nothing that nobody sees."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from bank.model import Bank, Finding
+from bank.rules.registry import rule
+from bank.rules.shorten import short
+
+UNPRINTED = ("\n", "\u00a0", "\t", "\u202f")
+"""What Python calls unprintable and texts may hold."""
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\ufff9-\ufffd\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
+)
+"""Controls, zero-width and soft marks, turns of the writing direction, letters of private fonts, the sign of lost text."""
+LOW_QUOTES = re.compile(r"„(?P<low>[^„“”«»\n]*)[“”]|‘(?P<single>[^‘’\n]*[\u0400-\u04ff][^‘’\n]*)’(?!\w)")
+AROUND = re.compile(r"[а-яєіїґ’,] . [а-яєіїґ]", re.I)
+LOOKALIKE = {"i": "і", "a": "а", "o": "о", "y": "у"}
+RUSSIAN = "ыэёъЫЭЁЪ"
+RUSSIAN_LETTER = re.compile(f"[{RUSSIAN}]")
+LETTERS = re.compile(r"[^\W\d_]*")
+UNFINISHED = ("TODO", "FIXME", "XXX", "TBD", "ТУДУ")
+
+
+@rule("T006")
+def nothing_invisible(bank: Bank) -> Iterator[Finding]:
+    """Невидимих знаків (нульової ширини, м’яких переносів, зміни напрямку, керівних) у тексті немає: через них слово не знайти."""
+    for document in bank.documents:
+        if _printable(document.text):
+            continue
+        for match in INVISIBLE.finditer(document.text):
+            code = f"U+{ord(match[0]):04X}"
+            column = match.start() - document.text.rfind("\n", 0, match.start())
+            name = unicodedata.name(match[0], "")
+            message = (
+                f"невидимий знак {code}{f' ({name})' if name else ''}, символ {column} рядка; видаліть його"
+            )
+            yield Finding(document.path, document.line(match.start()), message)
+
+
+def _printable(text: str) -> bool:
+    """Whether a text has no character that INVISIBLE could match: quicker than the pattern."""
+    if "\ufffd" in text or "\u3164" in text:
+        return False
+    for character in UNPRINTED:
+        text = text.replace(character, "")
+    return text.isprintable()
+
+
+@rule("T007")
+def composed_letters(bank: Bank) -> Iterator[Finding]:
+    """Літери й, ї та інші набрано одним знаком (NFC), а не літерою з окремим значком над нею."""
+    for document in bank.documents:
+        if unicodedata.is_normalized("NFC", document.text):
+            continue
+        for number, line in enumerate(document.text.split("\n"), 1):
+            if not unicodedata.is_normalized("NFC", line):
+                word = next((w for w in line.split() if not unicodedata.is_normalized("NFC", w)), line)
+                message = f"у слові «{short(word)}» літера складена з кількох знаків; наберіть «{short(unicodedata.normalize('NFC', word))}»"
+                yield Finding(document.path, number, message)
+
+
+@rule("T008")
+def angle_quotes(bank: Bank) -> Iterator[Finding]:
+    """Лапки „…“ стоять лише всередині «…»; ‘…’ в українському тексті немає."""
+    for document in bank.documents:
+        if "„" not in document.text and "‘" not in document.text:
+            continue
+        prose = document.prose
+        for match in LOW_QUOTES.finditer(prose):
+            start = prose.rfind("\n\n", 0, match.start()) + 1
+            if match["low"] is not None and prose.count("«", start, match.start()) > prose.count(
+                "»", start, match.start()
+            ):
+                continue
+            text = match["low"] if match["low"] is not None else match["single"]
+            message = f"лапки {short(match[0])}; замініть на «{short(text)}»"
+            yield Finding(document.path, document.line(match.start()), message)
+
+
+@rule("T009")
+def no_lone_latin_i(bank: Bank) -> Iterator[Finding]:
+    """Сполучник «і» набрано українською літерою, а не латинською i; змінна i стоїть у формулі чи коді."""
+    yield from _lone_latin(bank, "i")
+
+
+@rule("T010", warning=True)
+def no_lone_latin(bank: Bank) -> Iterator[Finding]:
+    """Слова «а», «о», «у» набрано українською літерою; змінні a, o, y стоять у формулі чи коді."""
+    yield from _lone_latin(bank, "aoy")
+
+
+def _lone_latin(bank: Bank, letters: str) -> Iterator[Finding]:
+    for document in bank.documents:
+        prose = document.prose
+        for letter in letters:
+            start = prose.find(f" {letter} ") + 1
+            while start:
+                if AROUND.match(prose, max(0, start - 2)):
+                    around = document.text[max(0, start - 12) : start + 13]
+                    message = f"«{letter}» у «{short(around)}» — латинська літера; наберіть «{LOOKALIKE[letter]}» або візьміть змінну у формулу"
+                    yield Finding(document.path, document.line(start), message)
+                start = prose.find(f" {letter} ", start) + 1
+
+
+@rule("T011")
+def no_russian_letters(bank: Bank) -> Iterator[Finding]:
+    """Літер ы, э, ё, ъ в українському тексті немає; російську назву перекладають або беруть у зворотні лапки."""
+    for document in bank.documents:
+        end = 0
+        if not any(letter in document.text for letter in RUSSIAN):
+            continue
+        for match in RUSSIAN_LETTER.finditer(document.prose):
+            if match.start() < end:
+                continue  # another letter of a word that is reported already
+            start = match.start()
+            while start and document.prose[start - 1].isalpha():
+                start -= 1
+            word = LETTERS.match(document.prose, start)
+            assert word, "the pattern matches anything"
+            end = word.end()
+            message = f"російська літера «{match[0]}» у слові «{short(word[0])}»; виправте або перекладіть"
+            yield Finding(document.path, document.line(start), message)
+
+
+@rule("T012")
+def nothing_unfinished(bank: Bank) -> Iterator[Finding]:
+    """Позначок незробленого (`TODO`, `FIXME`, `XXX`, `ТУДУ`) у тексті немає."""
+    for document in bank.documents:
+        for mark in UNFINISHED:
+            if mark in document.prose:
+                for match in re.finditer(rf"\b{mark}\b", document.prose):
+                    message = f"позначка «{mark}»; доробіть або приберіть"
+                    yield Finding(document.path, document.line(match.start()), message)
