@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from answers.model import Answer, FollowUp, TopicPage
 from bank.parts import BY_LABEL, FOLLOW_UPS, FULL, SPOKEN
 
-NUMBER = re.compile(r"\s*(\d+)\.\s*")
+NUMBER = re.compile(r"\s*(\d{1,9})\.\s*")
 ANSWERED = re.compile(r"(?<=[?»)])\s+—\s+")
 """Between a follow-up question and its answer."""
 

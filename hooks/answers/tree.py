@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")
-SCRIPT = re.compile(r'<script type="math/tex(?P<display>; mode=display)?">(?P<tex>.*?)</script>', re.S)
+SCRIPT = re.compile(
+    r'<script type="math/tex(?P<display>; mode=display)?">(?P<tex>[^<]*(?:<(?!/?script\b)[^<]*)*)</script>'
+)
 
 
 class MarkupError(ValueError):

@@ -11,8 +11,8 @@ from bank.scan import without_formulas
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 TEXT_COMMAND = re.compile(r"\\(?:text|textbf|textit|textrm|mbox|operatorname\*?)\s*\{[^{}]*\}")
-EMPTY_LINE_DISPLAY = re.compile(r"(?<!\\)\$\$(?=[^$]*\n[ \t]*\n)[^$]*\$\$")
-ROW_SPACING = re.compile(r"\\\\\s*\[[^\]]*\]")
+BLANK_LINE = re.compile(r"\n(?P<gap>[ \t]*)\n")
+ROW_SPACING = re.compile(r"\\\\\s*\[[^\[\]]*\]")
 DOLLAR = re.compile(r"(?<!\\)\$+")
 
 
@@ -33,17 +33,12 @@ def converts(bank: Bank) -> Iterator[Finding]:
 def no_blank_line(bank: Bank) -> Iterator[Finding]:
     """Усередині `$$ … $$` немає порожніх рядків: Markdown розриває на них формулу."""
     for document in bank.documents:
-        for match in EMPTY_LINE_DISPLAY.finditer(document.masked):
-            if document.masked[: match.start()].count("$$") % 2:
-                continue  # these dollars close one formula and open the next
-            gap = re.search(r"\n([ \t]*)\n", match[0])
-            assert gap, "the pattern asks for a blank line"
-            line = document.line(match.start() + gap.start(1))
-            yield Finding(
-                document.path,
-                line,
-                f"порожній рядок усередині $$ «{_short(match[0].strip('$'))}»; приберіть його",
-            )
+        for formula in document.formulas:
+            gap = BLANK_LINE.search(formula.tex)
+            if gap:
+                line = document.line(formula.start + 2 + gap.start("gap"))
+                message = f"порожній рядок усередині $$ «{_short(formula.tex)}»; приберіть його"
+                yield Finding(document.path, line, message)
 
 
 @rule("F003")
