@@ -19,7 +19,7 @@ RAW_OPEN = re.compile(r"<(?P<tag>!--|(?:pre|script|style|textarea)\b)", re.I)
 BACKTICKS = re.compile(r"``*|\n[ \t]*(?=\n)")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?=\n|\Z)", re.S)
 FORMULA = re.compile(
-    r"(?<!\\)\$(?:\$(?P<display>[^$]+)\$\$|(?<!\$\$)(?!\$)(?P<inline>[^$\n]*(?:\n(?![ \t]*\n)[^$\n]*)*)\$)"
+    r"\$(?<!\\\$)(?:\$(?P<display>[^$]+)\$\$|(?<!\$\$)(?!\$)(?P<inline>[^$\n]*(?:\n(?![ \t]*\n)[^$\n]*)*)\$)"
 )
 BRACKET = re.compile(r"\[|\]|\\.|\n[ \t]*(?=\n)", re.S)
 TARGET = re.compile(r"\([ \t]*<?(?P<target>[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?")
@@ -58,7 +58,7 @@ def normalise(data: str) -> str:
 
 def blank(text: str) -> str:
     """Spaces of the same length, newlines kept."""
-    return re.sub(r"[^\n]", " ", text)
+    return "\n".join([" " * len(line) for line in text.split("\n")]) if "\n" in text else " " * len(text)
 
 
 @lru_cache(maxsize=1024)

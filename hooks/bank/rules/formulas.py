@@ -13,7 +13,7 @@ CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 TEXT_COMMAND = re.compile(r"\\(?:text|textbf|textit|textrm|mbox|operatorname\*?)\s*\{[^{}]*\}")
 BLANK_LINE = re.compile(r"\n(?P<gap>[ \t]*)\n")
 ROW_SPACING = re.compile(r"\\\\\s*\[[^\[\]]*\]")
-DOLLAR = re.compile(r"(?<!\\)\$+")
+DOLLAR = re.compile(r"\$(?<!\\\$)\$*")
 
 
 @rule("F001")
@@ -25,7 +25,7 @@ def converts(bank: Bank) -> Iterator[Finding]:
                 to_mathml(formula.tex, display=formula.display)
             except FormulaError as error:
                 place = formula.start + (2 if formula.display else 1) + error.offset
-                message = f"формула «{_short(formula.tex)}», символ {error.offset + 1}: {error.reason} Виправте LaTeX."
+                message = f"формула «{short(formula.tex)}», символ {error.offset + 1}: {error.reason} Виправте LaTeX."
                 yield Finding(document.path, document.line(place), message)
 
 
@@ -37,7 +37,7 @@ def no_blank_line(bank: Bank) -> Iterator[Finding]:
             gap = BLANK_LINE.search(formula.tex)
             if gap:
                 line = document.line(formula.start + 2 + gap.start("gap"))
-                message = f"порожній рядок усередині $$ «{_short(formula.tex)}»; приберіть його"
+                message = f"порожній рядок усередині $$ «{short(formula.tex)}»; приберіть його"
                 yield Finding(document.path, line, message)
 
 
@@ -58,7 +58,7 @@ def no_words(bank: Bank) -> Iterator[Finding]:
         for formula in document.formulas:
             word = CYRILLIC.search(TEXT_COMMAND.sub(lambda m: " " * len(m[0]), formula.tex))
             if word:
-                message = f"слово «{word[0]}» у формулі «{_short(formula.tex)}»; візьміть його в \\text{{…}}, а валюту запишіть словом"
+                message = f"слово «{word[0]}» у формулі «{short(formula.tex)}»; візьміть його в \\text{{…}}, а валюту запишіть словом"
                 yield Finding(document.path, document.line(formula.start), message)
 
 
@@ -81,6 +81,7 @@ def no_row_spacing(bank: Bank) -> Iterator[Finding]:
                 yield Finding(document.path, line, f"«{match[0]}» надрукується як текст; залиште \\\\")
 
 
-def _short(tex: str) -> str:
+def short(tex: str) -> str:
+    """LaTeX in one line for a message."""
     line = " ".join(tex.split())
     return line if len(line) <= 60 else line[:59] + "…"

@@ -74,7 +74,12 @@ def fence_language(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         text = FRONT_MATTER.sub(lambda m: blank(m[0]), document.text)
         for fence, _, _ in fences(text):
-            if not fence.closed:
+            if fence.broken:
+                message = f"блок коду обривається в рядку {fence.broken}, який стоїть лівіше за його ```; вирівняйте рядок або закрийте блок перед ним"
+                yield Finding(document.path, fence.line, message)
+            elif not fence.read:
+                continue  # T005 says it
+            elif not fence.closed:
                 yield Finding(
                     document.path,
                     fence.line,
