@@ -20,9 +20,15 @@ def headings(masked: str) -> list[Heading]:
         offset = match.start()
         if match["marks"]:
             found.append(Heading(len(match["marks"]), match["text"].strip(), line))
-        else:
+        elif _begins_block(masked, offset):
             found.append(Heading(1 if match["rule"][0] == "=" else 2, match["over"].strip(), line))
     return found
+
+
+def _begins_block(text: str, start: int) -> bool:
+    """Whether a line is the first of its paragraph: only then a rule below makes it a heading."""
+    before = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    return not before.strip(" \t") or before.startswith("#")
 
 
 def parts(heading: str) -> tuple[int, str, str, bool]:

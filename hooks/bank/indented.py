@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bank.fences import TAB, fences
 
+RULER = re.compile(r"(?:-+ {0,2}){3,}|(?:\*+ {0,2}){3,}|(?:_+ {0,2}){3,}")
+QUOTE = re.compile(r" *> ?")
 ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.) ")
 
 
@@ -19,7 +21,11 @@ def indented_code(text: str) -> frozenset[int]:
         if fence.closed:  # one line for the renderer, whatever it holds
             margin = lines[start][: _indent(lines[start])]
             lines[start:end] = [f"{margin}x"] * (end - start)
-    found = set()
+    return frozenset(_code(lines, 1, quoted=False))
+
+
+def _code(lines: Sequence[str], first: int, *, quoted: bool) -> Iterator[int]:
+    """The numbers of the lines that are code, the first of lines being first; a quote is looked into, one in it is not."""
     depth = 0  # lists that are open
     after_code = False
     at = 0
@@ -32,15 +38,20 @@ def indented_code(text: str) -> frozenset[int]:
         if _indent(lines[at]) >= (level + 1) * TAB:
             depth, after_code = level, True
             while at < len(lines) and _indent(lines[at]) >= (level + 1) * TAB:
-                found.add(at + 1)
+                yield first + at
                 at += 1
             continue
         end = at
         while end < len(lines) and lines[end].strip(" "):
             end += 1
         depth, after_code = _depth(lines[at:end], level), False
+        if not quoted and QUOTE.match(lines[at], level * TAB):
+            inner = [
+                line[found.end() :] if (found := QUOTE.match(line)) else line.lstrip()
+                for line in lines[at:end]
+            ]
+            yield from _code(inner, first + at, quoted=True)
         at = end
-    return frozenset(found)
 
 
 def _indent(line: str) -> int:
@@ -49,7 +60,7 @@ def _indent(line: str) -> int:
 
 def _depth(block: Sequence[str], level: int) -> int:
     """The number of lists that are open after a block that stands in level of them."""
-    if not ITEM.match(block[0], level * TAB):
+    if not ITEM.match(block[0], level * TAB) or RULER.fullmatch(block[0].strip(" ")):
         return level
     depth = level + 1
     for line in block[1:]:

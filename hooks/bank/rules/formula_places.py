@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bank.indented import indented_code
-from bank.model import Bank, Document, Finding
+from bank.fences import TAB
+from bank.indented import RULER, indented_code
+from bank.model import Bank, Finding
 from bank.rules.formulas import short
 from bank.rules.registry import rule
 from bank.scan import Formula, without_formulas
@@ -12,9 +13,9 @@ from bank.scan import Formula, without_formulas
 MARGIN = re.compile(r"[ \t>]*")
 ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d+\.) ")
 BEFORE_DISPLAY = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.) +)*")
-FOREIGN = re.compile(r"(?<!\\)(?:\\\\)*(?P<mark>\\[()\[\]]|\\begin(?![a-zA-Z]))|\n[ \t]*(?=\n)")
+FOREIGN = re.compile(r"(?P<mark>(?<!\\)\\(?:[(\[]|begin(?![a-zA-Z]))|\\[)\]])|\n[ \t]*(?=\n)")
+UNDERLINE = re.compile(r"(?:=+|-+) *")
 PIPE = re.compile(r"(?<!\\)\|")
-RULER = re.compile(r"(?:-+ {0,2}){3,}|(?:\*+ {0,2}){3,}|(?:_+ {0,2}){3,}")
 HTML = re.compile(r"<(?:[/!?]|p\b|h[1-6r]\b|d[dlt]\b|t[dhr]\b|[uo]l\b|li\b|[a-zA-Z]{3})")
 MARKED = re.compile(r"(?:[-*+]|\d+\.) ")
 DEFINED = re.compile(r"\[[^\[\]]*\]:")
@@ -23,19 +24,14 @@ DEFINED = re.compile(r"\[[^\[\]]*\]:")
 @rule("F007")
 def no_bar_in_cell(bank: Bank) -> Iterator[Finding]:
     """У комірці таблиці формула не містить `|`: він ділить рядок на комірки. Умову пишуть `\\mid`, модуль — `\\vert`."""
-    for document, lines in _with_tables(bank):
-        rows = _table_rows(lines)
-        for formula in document.formulas:
+    for document in bank.documents:
+        barred = [formula for formula in document.formulas if PIPE.search(formula.tex)]
+        rows = _table_rows(document.masked.split("\n")) if barred else set()
+        for formula in barred:
             line = document.line(formula.start)
-            if line in rows and PIPE.search(formula.tex):
+            if line in rows:
                 message = f"знак | у формулі «{short(formula.tex)}» у таблиці; запишіть \\mid (умова) або \\vert (модуль)"
                 yield Finding(document.path, line, message)
-
-
-def _with_tables(bank: Bank) -> Iterator[tuple[Document, list[str]]]:
-    for document in bank.documents:
-        if "|--" in document.masked or "--|" in document.masked or "-|" in document.masked:
-            yield document, document.masked.split("\n")
 
 
 def _table_rows(lines: list[str]) -> set[int]:
@@ -43,7 +39,7 @@ def _table_rows(lines: list[str]) -> set[int]:
     rows = set()
     for index, line in enumerate(lines):
         content = line.lstrip(" \t>").rstrip()
-        if "|" in content and "-" in content and not content.strip("|:- ") and index:
+        if "|" in content and not content.strip("|:- ") and index:
             end = index
             while end < len(lines) and lines[end].strip(" \t>") and end + 1 not in rows:
                 rows.add(end + 1)
@@ -110,26 +106,21 @@ def lines_stay_inside(bank: Bank) -> Iterator[Finding]:
 
 def _begins(lines: list[str], first: int, number: int) -> str:
     """What Markdown makes of a line of a formula that begins in the line first; "" if it leaves it alone."""
-    own, line = MARGIN.match(lines[first - 1]), lines[number - 1]
-    margin = MARGIN.match(line)
-    assert own, "the pattern matches anything"
+    line = lines[number - 1]
+    margin = MARGIN.match(lines[first - 1])
     assert margin, "the pattern matches anything"
-    content = line[margin.end() :]
-    if margin[0].count(">") > own[0].count(">"):
-        return "цитата"
-    if margin.end() - own.end() >= 4:
+    rest = line[margin.end() :] if line.startswith(margin[0]) else line.lstrip(" \t>")
+    content = rest.lstrip(" ")
+    if len(rest) - len(content) >= TAB:
         return ""
+    if content.startswith(">"):
+        return "цитата"
     if content.startswith("#"):
         return "заголовок"
     if RULER.fullmatch(content.rstrip()):
         return "лінія"
     starts = first < 2 or not lines[first - 2].strip(" \t>") or lines[first - 2].startswith("#")
-    if (
-        number == first + 1
-        and starts
-        and content.strip(" ")
-        and not content.strip(" ").strip("=" if "=" in content else "-")
-    ):
+    if number == first + 1 and starts and UNDERLINE.fullmatch(content):
         return "підкреслення заголовка"
     if HTML.match(content):
         return "тег HTML"
@@ -170,8 +161,9 @@ def nothing_hidden(bank: Bank) -> Iterator[Finding]:
     """Усередині формули немає зворотних лапок і коментарів HTML: Markdown читає їх раніше за формулу."""
     for document in bank.documents:
         for formula in document.formulas:
-            if document.text[formula.start : _end(formula)] != document.masked[formula.start : _end(formula)]:
-                message = f"у формулі «{short(formula.tex)}» є код або коментар; приберіть його"
+            shown = document.text[formula.start : _end(formula)]
+            if shown != document.masked[formula.start : _end(formula)]:
+                message = f"у формулі «{short(shown.strip('$'))}» є код або коментар; приберіть його"
                 yield Finding(document.path, document.line(formula.start), message)
 
 
