@@ -40,8 +40,8 @@ COLOURED = frozenset(
     ]
 )
 """The tokens of code to which the style sheet gives a colour."""
-TAG = re.compile(r"<[^>]+>")
-RELATION = re.compile(r"<mo(?: [^>]*)?>(?:[=≈≠≤≥∼∝→⇒]|&lt;|&gt;)</mo>")
+TAG = re.compile(r"<[^<>]+>")
+RELATION = re.compile(r"<mo(?: [^<>]*)?>(?:[=≈≠≤≥∼∝→⇒]|&lt;|&gt;)</mo>")
 LONG = 18
 """Characters from which an inline formula may break before its relations, as TeX does; a phone line holds about 40."""
 

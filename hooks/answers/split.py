@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from answers.model import Answer, FollowUp, TopicPage
 from bank.parts import ANSWERED, BY_LABEL, FOLLOW_UPS, FULL, LABELLED, SPOKEN
 
-NUMBER = re.compile(r"\s*(\d+)\.\s*")
+NUMBER = re.compile(r"\s*(\d{1,9})\.\s*")
 SENTENCE = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][»)]))\s+(?=[A-ZА-ЯІЇЄҐ«(]|$)")
 """Between a sentence and the next."""
 

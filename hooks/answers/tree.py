@@ -14,7 +14,9 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 import paths
 
 ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")
-SCRIPT = re.compile(r'<script type="math/tex(?P<display>; mode=display)?">(?P<tex>.*?)</script>', re.S)
+SCRIPT = re.compile(
+    r'<script type="math/tex(?P<display>; mode=display)?">(?P<tex>[^<]*(?:<(?!/?script\b)[^<]*)*)</script>'
+)
 
 
 class MarkupError(ValueError):

@@ -1,4 +1,8 @@
-"""LaTeX → MathML at build time."""
+"""LaTeX → MathML at build time.
+
+The converter tries every bracket without a pair both ways, each doubling its work, and recurses into every group until
+the stack of its thread ends: what it is not made for is refused before it is called.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +19,51 @@ TIDY = (
     # An ellipsis is one character, not three operators.
     (re.compile(r"(?:<mo(?: [lr]space=\"[^\"]*\")*>\.</mo>){3}"), '<mo lspace="0" rspace="0">…</mo>'),
 )
+LONGEST = 2000
+"""Characters of a formula; the longest of the bank has 279, and what fills a screen has 1,000."""
+DEEPEST = 40
+"""Groups and brackets inside each other; a continued fraction of ten storeys needs 20."""
+UNPAIRED = 6
+"""Opening brackets without a closing one in the same group, as in `[0,1[` or where a bracket spans two rows: 2⁶ tries."""
+TOKEN = re.compile(r"\\(?:[a-zA-Z]+|.)|%[^\n]*|[{}()\[\]&]", re.S)
+OPENING = frozenset(
+    [
+        "(",
+        "[",
+        r"\{",
+        r"\lbrace",
+        r"\lbrack",
+        r"\lparen",
+        r"\lvert",
+        r"\lVert",
+        r"\langle",
+        r"\lfloor",
+        r"\lceil",
+    ]
+    + [r"\lgroup", r"\lmoustache", r"\ulcorner", r"\llcorner", r"\llbracket"]
+)
+CLOSING = frozenset(
+    [
+        ")",
+        "]",
+        r"\}",
+        r"\rbrace",
+        r"\rbrack",
+        r"\rparen",
+        r"\rvert",
+        r"\rVert",
+        r"\rangle",
+        r"\rfloor",
+        r"\rceil",
+    ]
+    + [r"\rgroup", r"\rmoustache", r"\urcorner", r"\lrcorner", r"\rrbracket"]
+)
+GROUPS = {"{": "}", r"\left": r"\right", r"\begin": r"\end"}
+ENDS = {end: start for start, end in GROUPS.items()}
 
 
 class FormulaError(ValueError):
-    """LaTeX that does not convert: the reason in the converter's words and its offset in the source."""
+    """LaTeX that does not convert: the reason and its offset in the source."""
 
     def __init__(self, offset: int, reason: str) -> None:
         """Take the offset in characters from the start of the source, and the reason."""
@@ -33,6 +78,7 @@ def to_mathml(tex: str, *, display: bool) -> str:
 
     Raises FormulaError when the source does not convert.
     """
+    _check(tex)
     try:
         mathml: str = CONVERTER.convert_with_local_state(tex, displaystyle=display)
     except math_core.LatexError as error:
@@ -41,3 +87,45 @@ def to_mathml(tex: str, *, display: bool) -> str:
     for pattern, better in TIDY:
         mathml = pattern.sub(better, mathml)
     return mathml
+
+
+def _check(tex: str) -> None:
+    """Raise FormulaError for what would keep the converter busy for ever or overrun its stack."""
+    if len(tex) > LONGEST:
+        raise FormulaError(LONGEST, f"Формула довша за {LONGEST} символів; розбийте її на кілька.")
+    risky = sum(map(tex.count, ("(", "[", "{", r"\l", r"\b", r"\u")))
+    if risky <= UNPAIRED and all(tex.count(start) == tex.count(end) for start, end in GROUPS.items()):
+        return  # most formulas are small
+    groups: list[tuple[str, int]] = []
+    unclosed: list[list[int]] = [[]]  # of every open group, the offsets of its brackets without a pair
+    unpaired: list[int] = []
+    is_delimiter = False
+    for match in TOKEN.finditer(tex):
+        token, offset = match[0], match.start()
+        if is_delimiter and token not in GROUPS and token not in ENDS:
+            is_delimiter = False  # of \left or \right, which pair themselves
+        elif token in GROUPS:
+            groups.append((token, offset))
+            unclosed.append([])
+        elif token in ENDS:
+            if not groups or groups[-1][0] != ENDS[token]:
+                raise FormulaError(offset, f"«{token}» не має пари «{ENDS[token]}».")
+            groups.pop()
+            unpaired += unclosed.pop()
+        elif token in ("&", r"\\"):
+            unpaired += unclosed[-1]
+            unclosed[-1] = []
+        elif token in OPENING:
+            unclosed[-1].append(offset)
+        elif token in CLOSING and unclosed[-1]:
+            unclosed[-1].pop()
+        if token in (r"\left", r"\right", r"\middle"):
+            after = tex[match.end() : match.end() + 8].lstrip()[:1]
+            is_delimiter = after in ("(", ")", "[", "]", "\\")
+        if len(groups) + sum(map(len, unclosed)) > DEEPEST:
+            raise FormulaError(offset, f"Понад {DEEPEST} груп і дужок одна в одній; спростіть формулу.")
+    if groups:
+        raise FormulaError(groups[-1][1], f"«{groups[-1][0]}» не має пари «{GROUPS[groups[-1][0]]}».")
+    unpaired += unclosed[0]
+    if len(unpaired) > UNPAIRED:
+        raise FormulaError(unpaired[0], f"Понад {UNPAIRED} дужок без пари; закрийте їх.")

@@ -14,8 +14,7 @@ PAGE = "glossary.md"
 ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
 LATIN = "A–Z"
 """The last section: terms that start with a Latin letter or a digit."""
-NAME = re.compile(r"(?P<title>.+?)\s*\((?P<english>[^()]+)\)\Z")
-VARIANTS = re.compile(r"^Також:[ \t]*(?P<list>.+?)\.?[ \t]*$", re.M)
+VARIANTS = re.compile(r"^Також:(?P<list>.+)$", re.M)
 LINKS = re.compile(r"^Запитання:", re.M)
 
 
@@ -37,6 +36,14 @@ def read(document: Document) -> tuple[Term, ...]:
     return tuple(found)
 
 
+def _names(heading: str) -> tuple[str, str]:
+    """`Перенавчання (overfitting)` as its two names; the second is "" if there is none."""
+    title, bracket, english = heading.rpartition("(")
+    if bracket and title.strip() and english.endswith(")") and english.find(")") == len(english) - 1 > 0:
+        return title.rstrip(), english[:-1]
+    return heading, ""
+
+
 def letter_of(title: str) -> str:
     """The heading of the section where a term belongs."""
     first = title[:1].lower()
@@ -52,18 +59,19 @@ def alphabetical(title: str) -> tuple[bool, list[int]]:
 
 def _term(heading: Heading, lines: list[str], links: list[tuple[int, scan.Link]], letter: str) -> Term:
     _, name, term_id, _ = parts(heading.text)
-    both = NAME.match(name)
+    title, english = _names(name)
     text = "\n".join(lines)
     variants, label = VARIANTS.search(text), LINKS.search(text)
     labels = [found.start() for found in (variants, label) if found]
     start = heading.line + 1 + text.count("\n", 0, label.start()) if label else 0
+    listed = variants["list"].strip().removesuffix(".") if variants else ""
     return Term(
-        title=both["title"] if both else name,
-        english=both["english"] if both else "",
+        title=title,
+        english=english,
         id=term_id,
         line=heading.line,
         letter=letter,
         definition=text[: min(labels, default=len(text))].strip(),
-        variants=tuple(v.strip() for v in variants["list"].split(",") if v.strip()) if variants else (),
+        variants=tuple(v.strip() for v in listed.split(",") if v.strip()),
         links=tuple(link for line, link in links if label and line >= start),
     )

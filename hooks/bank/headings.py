@@ -7,7 +7,7 @@ import re
 from bank.model import Heading
 
 HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<text>.*)$|^(?P<over>[^\s>|#].*)\n(?P<rule>=+|-+)[ \t]*$", re.M)
-PARTS = re.compile(r"^\s*(?:(?P<number>\d+)\.)?\s*(?P<text>.*?)\s*(?:\{:?\s*(?P<attributes>[^{}]*)\})?\s*$")
+NUMBER = re.compile(r"(?P<number>\d{1,9})\.")
 ID = re.compile(r"#([^\s}]+)")
 
 
@@ -20,14 +20,24 @@ def headings(masked: str) -> list[Heading]:
         offset = match.start()
         if match["marks"]:
             found.append(Heading(len(match["marks"]), match["text"].strip(), line))
-        else:
+        elif _begins_block(masked, offset):
             found.append(Heading(1 if match["rule"][0] == "=" else 2, match["over"].strip(), line))
     return found
 
 
+def _begins_block(text: str, start: int) -> bool:
+    """Whether a line is the first of its paragraph: only then a rule below makes it a heading."""
+    before = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    return not before.strip(" \t") or before.startswith("#")
+
+
 def parts(heading: str) -> tuple[int, str, str, bool]:
     """What a heading says: its number (0 if none), its words, its id ("" if none), whether it is numbered or has an id."""
-    match = PARTS.match(heading)
-    assert match, "PARTS matches any line"
-    ids = ID.findall(match["attributes"] or "")
-    return int(match["number"] or 0), match["text"], ids[0] if ids else "", bool(match["number"] or ids)
+    text, attributes = heading.strip(), ""
+    if text.endswith("}") and "}" not in (last := text[text.rfind("{") + 1 : -1]) and "{" in text:
+        text, attributes = text[: text.rfind("{")].rstrip(), last
+    number = NUMBER.match(text)
+    ids = ID.findall(attributes)
+    if number:
+        text = text[number.end() :].lstrip()
+    return int(number["number"]) if number else 0, text, ids[0] if ids else "", bool(number or ids)

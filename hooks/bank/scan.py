@@ -7,32 +7,28 @@ the result stands on the same line and column of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-FENCE_OPEN = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
-RAW = re.compile(r"<!--.*?-->|<(pre|script|style|textarea)\b.*?</\1\s*>", re.S | re.I)
-CODE_SPAN = re.compile(r"(?<![`\\])(`++)(?:[^`\n]++|\n(?![ \t]*\n)|(?!\1(?!`))`++)++\1(?!`)")
+from bank.fences import fences
+
+RAW_OPEN = re.compile(r"<(?P<tag>!--|(?:pre|script|style|textarea)\b)", re.I)
+BACKTICKS = re.compile(r"``*|\n[ \t]*(?=\n)")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?=\n|\Z)", re.S)
 FORMULA = re.compile(
-    r"(?<!\\)\$(?:\$(?P<display>[^$]++)\$\$|(?<!\$\$)(?!\$)(?P<inline>(?:[^$\n]++|\n(?![ \t]*\n))++)\$)"
+    r"\$(?<!\\\$)(?:\$(?P<display>[^$]+)\$\$|(?<!\$\$)(?!\$)(?P<inline>[^$\n]*(?:\n(?![ \t]*\n)[^$\n]*)*)\$)"
 )
-LINK = re.compile(
-    r"(?<!\\)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*+)\]"
-    r"\([ \t]*<?(?P<target>[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?(?:\s+[\"'](?P<title>[^\n]*?)[\"'])?[ \t]*\)"
-)
+BRACKET = re.compile(r"\[|\]|\\.|\n[ \t]*(?=\n)", re.S)
+TARGET = re.compile(r"\([ \t]*<?(?P<target>[^()\s<>]*(?:\([^()\s<>]*\)[^()\s<>]*)*)>?")
+BLANKS = re.compile(r"[ \t]*")
+TITLE = re.compile(r"\s+[\"']")
+TITLE_END = re.compile(r"\n|[\"'][ \t]*(?=\))")
 WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*")
+UNREAD = re.compile(r"\{[ :]*[#.][^{}\n]*\}|</?[a-zA-Z][^<>\n]*>|https?://\S+")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<target>[^\s>]+)>?.*$", re.M)
-
-
-class Fence(NamedTuple):
-    """A fenced code block: the line of its opening fence, its language ("" if none), whether it is closed."""
-
-    line: int
-    language: str
-    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +58,7 @@ def normalise(data: str) -> str:
 
 def blank(text: str) -> str:
     """Spaces of the same length, newlines kept."""
-    return re.sub(r"[^\n]", " ", text)
-
-
-def fences(text: str) -> Iterator[tuple[Fence, int, int]]:
-    """Each fenced block of text with the indices of its first line and of the line after its last.
-
-    A fence that nobody closes is no code for the renderer: it is yielded with closed=False and spans one line.
-    """
-    lines = text.split("\n")
-    number = 0
-    while number < len(lines):
-        opening = FENCE_OPEN.match(lines[number])
-        if not opening:
-            number += 1
-            continue
-        mark = opening["mark"]
-        closing = re.compile(rf"^[ \t>]*{mark[0]}{{{len(mark)},}}[ \t]*$")
-        end = next((i for i in range(number + 1, len(lines)) if closing.match(lines[i])), None)
-        language = (opening["info"].split() or [""])[0]
-        yield Fence(number + 1, language, end is not None), number, (number if end is None else end) + 1
-        number = number + 1 if end is None else end + 1
+    return "\n".join([" " * len(line) for line in text.split("\n")]) if "\n" in text else " " * len(text)
 
 
 @lru_cache(maxsize=1024)
@@ -94,8 +70,68 @@ def without_code(text: str) -> str:
         if fence.closed:
             lines[start:end] = [blank(line) for line in lines[start:end]]
     text = "\n".join(lines)
-    text = RAW.sub(lambda m: blank(m[0]), text)
-    return CODE_SPAN.sub(lambda m: blank(m[0]), text)
+    text = blanked(text, _raw(text))
+    return blanked(text, code_spans(text))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Text with the spans, which are in order and do not overlap, blanked."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += text[at:start], blank(text[start:end])
+        at = end
+    return "".join([*pieces, text[at:]]) if at else text
+
+
+def _raw(text: str) -> Iterator[tuple[int, int]]:
+    """HTML comments and raw blocks that are closed."""
+    at = 0
+    unclosed = set()
+    while opening := RAW_OPEN.search(text, at):
+        tag = opening["tag"].lower()
+        at = opening.end()
+        if tag not in unclosed:
+            closing = re.compile("-->" if tag == "!--" else rf"</{tag}\s*>", re.I).search(text, at)
+            if closing:
+                yield opening.start(), closing.end()
+                at = closing.end()
+            else:
+                unclosed.add(tag)  # nothing further on closes another one either
+
+
+def code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Code spans: from a run of backticks to the next of the same length in its paragraph, or of fewer."""
+    closers: dict[int, list[int]] = {}  # length of a run → where runs of it begin, the last of the text first
+    ends: list[int] = []
+    runs = []
+    for match in BACKTICKS.finditer(text):
+        if match[0][0] == "`":
+            runs.append(match.span())
+            closers.setdefault(len(match[0]), []).append(match.start())
+        else:
+            ends.append(match.start())
+    for starts in closers.values():
+        starts.reverse()
+    ends.reverse()
+    done = 0
+    for start, end in runs:
+        if start < done:
+            continue
+        before = start
+        while before > 0 and text[before - 1] == "\\":
+            before -= 1
+        first = start + (start - before) % 2
+        while ends and ends[-1] < start:
+            ends.pop()
+        for length in range(end - first, 0, -1):
+            starts = closers.get(length, [])
+            while starts and starts[-1] < end:
+                starts.pop()
+            if starts and (not ends or starts[-1] < ends[-1]):
+                done = starts[-1] + length
+                yield first, done
+                break
 
 
 def formulas(masked: str) -> Iterator[Formula]:
@@ -111,11 +147,56 @@ def without_formulas(masked: str) -> str:
     return FORMULA.sub(lambda m: blank(m[0]), masked)
 
 
+class _Place(NamedTuple):
+    """Offsets of an inline link: its opening bracket, the text's end, target, title and the end of all."""
+
+    start: int
+    text_end: int
+    target: tuple[int, int]
+    title: tuple[int, int]
+    end: int
+
+
+@lru_cache(maxsize=1024)
+def _places(masked: str) -> tuple[_Place, ...]:
+    """The inline links of a text in order, also those in the text of another."""
+    found = []
+    opened: list[int] = []
+    title_ends: list[tuple[int, int]] | None = None
+    for bracket in BRACKET.finditer(masked):
+        if bracket[0] == "[":
+            opened.append(bracket.start())
+        elif bracket[0][0] == "\n":
+            opened.clear()
+        elif bracket[0] == "]" and opened:
+            start, text_end = opened.pop(), bracket.start()
+            target = TARGET.match(masked, text_end + 1)
+            if not target:
+                continue
+            title, end = (target.end(), target.end()), target.end()
+            if opening := TITLE.match(masked, end):
+                title_ends = title_ends or [match.span() for match in TITLE_END.finditer(masked)]
+                place = bisect_left(title_ends, (opening.end(), 0))
+                if place < len(title_ends):
+                    title, end = (opening.end(), title_ends[place][0]), title_ends[place][1]
+            else:
+                blanks = BLANKS.match(masked, end)
+                end = blanks.end() if blanks else end
+            if masked.startswith(")", end):
+                found.append(_Place(start, text_end, target.span("target"), title, end + 1))
+    return tuple(sorted(found))
+
+
 def links(masked: str) -> Iterator[Link]:
     """Inline links, images and link definitions of a text whose code is blanked already."""
-    for match in LINK.finditer(masked):
-        image = masked.endswith("!", 0, match.start())
-        yield Link(match["text"], match["target"], match["title"] or "", image, match.start())
+    for place in _places(masked):
+        yield Link(
+            masked[place.start + 1 : place.text_end],
+            masked[slice(*place.target)],
+            masked[slice(*place.title)],
+            masked.endswith("!", 0, place.start),
+            place.start,
+        )
     for match in DEFINITION.finditer(masked):
         yield Link("", match["target"], "", False, match.start())
 
@@ -123,16 +204,13 @@ def links(masked: str) -> Iterator[Link]:
 def words_only(masked: str) -> str:
     """The text a reader sees as prose: code, formulas, link targets, attributes, tags and addresses blanked."""
     text = without_formulas(masked)
-    text = LINK.sub(lambda m: blank(m[0][: m.start("text") - m.start()]) + m["text"] + _tail(m), text)
+    spans = []
+    for place in _places(text):
+        spans += [
+            (place.start, place.start + 1),
+            (place.text_end, place.title[0]),
+            (place.title[1], place.end),
+        ]
+    text = blanked(text, sorted(spans))
     text = DEFINITION.sub(lambda m: blank(m[0]), text)
-    return re.sub(r"\{[ :]*[#.][^}\n]*\}|</?[a-zA-Z][^>\n]*>|https?://\S+", lambda m: blank(m[0]), text)
-
-
-def _tail(match: re.Match[str]) -> str:
-    """The part of a link after its text: blanked, but for a title, which is read too."""
-    tail = match[0][match.end("text") - match.start() :]
-    title = match["title"]
-    if not title:
-        return blank(tail)
-    at = match.start("title") - match.end("text")
-    return blank(tail[:at]) + title + blank(tail[at + len(title) :])
+    return UNREAD.sub(lambda m: blank(m[0]), text)

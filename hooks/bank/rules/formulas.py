@@ -11,9 +11,9 @@ from bank.scan import without_formulas
 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 TEXT_COMMAND = re.compile(r"\\(?:text|textbf|textit|textrm|mbox|operatorname\*?)\s*\{[^{}]*\}")
-EMPTY_LINE_DISPLAY = re.compile(r"(?<!\\)\$\$(?=[^$]*\n[ \t]*\n)[^$]*\$\$")
-ROW_SPACING = re.compile(r"\\\\\s*\[[^\]]*\]")
-DOLLAR = re.compile(r"(?<!\\)\$+")
+BLANK_LINE = re.compile(r"\n(?P<gap>[ \t]*)\n")
+ROW_SPACING = re.compile(r"\\\\\s*\[[^\[\]]*\]")
+DOLLAR = re.compile(r"\$(?<!\\\$)\$*")
 
 
 @rule("F001")
@@ -25,7 +25,7 @@ def converts(bank: Bank) -> Iterator[Finding]:
                 to_mathml(formula.tex, display=formula.display)
             except FormulaError as error:
                 place = formula.start + (2 if formula.display else 1) + error.offset
-                message = f"формула «{_short(formula.tex)}», символ {error.offset + 1}: {error.reason} Виправте LaTeX."
+                message = f"формула «{short(formula.tex)}», символ {error.offset + 1}: {error.reason} Виправте LaTeX."
                 yield Finding(document.path, document.line(place), message)
 
 
@@ -33,17 +33,12 @@ def converts(bank: Bank) -> Iterator[Finding]:
 def no_blank_line(bank: Bank) -> Iterator[Finding]:
     """Усередині `$$ … $$` немає порожніх рядків: Markdown розриває на них формулу."""
     for document in bank.documents:
-        for match in EMPTY_LINE_DISPLAY.finditer(document.masked):
-            if document.masked[: match.start()].count("$$") % 2:
-                continue  # these dollars close one formula and open the next
-            gap = re.search(r"\n([ \t]*)\n", match[0])
-            assert gap, "the pattern asks for a blank line"
-            line = document.line(match.start() + gap.start(1))
-            yield Finding(
-                document.path,
-                line,
-                f"порожній рядок усередині $$ «{_short(match[0].strip('$'))}»; приберіть його",
-            )
+        for formula in document.formulas:
+            gap = BLANK_LINE.search(formula.tex)
+            if gap:
+                line = document.line(formula.start + 2 + gap.start("gap"))
+                message = f"порожній рядок усередині $$ «{short(formula.tex)}»; приберіть його"
+                yield Finding(document.path, line, message)
 
 
 @rule("F003")
@@ -63,7 +58,7 @@ def no_words(bank: Bank) -> Iterator[Finding]:
         for formula in document.formulas:
             word = CYRILLIC.search(TEXT_COMMAND.sub(lambda m: " " * len(m[0]), formula.tex))
             if word:
-                message = f"слово «{word[0]}» у формулі «{_short(formula.tex)}»; візьміть його в \\text{{…}}, а валюту запишіть словом"
+                message = f"слово «{word[0]}» у формулі «{short(formula.tex)}»; візьміть його в \\text{{…}}, а валюту запишіть словом"
                 yield Finding(document.path, document.line(formula.start), message)
 
 
@@ -86,6 +81,7 @@ def no_row_spacing(bank: Bank) -> Iterator[Finding]:
                 yield Finding(document.path, line, f"«{match[0]}» надрукується як текст; залиште \\\\")
 
 
-def _short(tex: str) -> str:
+def short(tex: str) -> str:
+    """LaTeX in one line for a message."""
     line = " ".join(tex.split())
     return line if len(line) <= 60 else line[:59] + "…"

@@ -7,15 +7,14 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
-from bank.headings import headings
+from bank.headings import headings, parts
 from bank.model import Bank, Document, Finding, Topic
 from bank.rules.registry import rule
 from bank.scan import Link
 
 EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-RAW_LINK = re.compile(r"<a\s[^>]*href\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.I)
+RAW_LINK = re.compile(r"<a\s[^<>]*href\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.I)
 NUMBER = re.compile(r"№|(?<![\w.,:−+=×*/-])\d+(?![\w%:]|[,.]\d)")
-HEADING_ID = re.compile(r"\{[^}]*#([^\s}]+)[^}]*\}")
 
 
 def internal(bank: Bank) -> Iterator[tuple[Document, Link, str, str]]:
@@ -41,7 +40,7 @@ def _anchors(bank: Bank) -> dict[str, set[str]]:
         if isinstance(document, Topic):
             found = {question.id for question in document.questions}
         else:
-            found = {i for heading in headings(document.masked) for i in HEADING_ID.findall(heading.text)}
+            found = {parts(heading.text)[2] for heading in headings(document.masked)} - {""}
         anchors[document.path.as_posix()] = found
     return anchors
 

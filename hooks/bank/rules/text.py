@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from bank.fences import fences
 from bank.model import Bank, Finding
 from bank.rules.registry import rule
-from bank.scan import FRONT_MATTER, blank, fences
+from bank.scan import FRONT_MATTER, blank
 
 LATIN = re.compile(r"[A-Za-z]")
 BORDER = re.compile(r"[A-Za-z](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff].))")
 LETTERS = re.compile(r"[^\W\d_]*")
-STRAIGHT_QUOTES = re.compile(r"\"(?=[^\"\n]*[\u0400-\u04ff])[^\"\n]+\"|“[^”\n]*[\u0400-\u04ff][^”\n]*”")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+STRAIGHT_QUOTES = re.compile(r"\"[^\"\n]+\"|“[^“”\n]*”")
 APOSTROPHE = re.compile(r"['ʼ‘`´′](?<=[\u0400-\u04ff].)(?=[\u0400-\u04ff])")
 
 
@@ -44,6 +46,8 @@ def proper_quotes(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         for match in STRAIGHT_QUOTES.finditer(document.prose):
             text = match[0][1:-1]
+            if not CYRILLIC.search(text):
+                continue
             yield Finding(
                 document.path,
                 document.line(match.start()),
@@ -57,9 +61,9 @@ def proper_apostrophe(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         for match in APOSTROPHE.finditer(document.prose):
             start, end = match.start(), match.end()
-            before = re.search(r"\w*$", document.prose[:start])
-            after = re.match(r"\w*", document.prose[end:])
-            left, right = before[0] if before else "", after[0] if after else ""
+            left = document.prose[_word_start(document.prose, start) : start]
+            after = LETTERS.match(document.prose, end)
+            right = after[0] if after else ""
             message = f"не той апостроф у «{left}{match[0]}{right}»; має бути «{left}’{right}» (U+2019)"
             yield Finding(document.path, document.line(start), message)
 
@@ -70,7 +74,12 @@ def fence_language(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         text = FRONT_MATTER.sub(lambda m: blank(m[0]), document.text)
         for fence, _, _ in fences(text):
-            if not fence.closed:
+            if fence.broken:
+                message = f"блок коду обривається в рядку {fence.broken}, який стоїть лівіше за його ```; вирівняйте рядок або закрийте блок перед ним"
+                yield Finding(document.path, fence.line, message)
+            elif not fence.read:
+                continue  # T005 says it
+            elif not fence.closed:
                 yield Finding(
                     document.path,
                     fence.line,
