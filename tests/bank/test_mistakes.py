@@ -2,7 +2,7 @@
 
 import pytest
 
-from answers.compare import compare_text
+from answers.compare import compare_topic
 from answers.split import split
 from answers.tree import parse
 from support import problems_of, read, rendered, written
@@ -303,7 +303,7 @@ def test_what_renders_right_is_allowed(text: str) -> None:
     assert codes(text) == set()
     with written({"docs/junior/statistics.md": PAGE % text}):
         (topic,) = read().topics
-        assert list(compare_text(topic, split(parse(rendered(topic.text), "junior/statistics/")))) == []
+        assert list(compare_topic(topic, split(parse(rendered(topic.text), "junior/statistics/")))) == []
 
 
 def test_enough_mistakes_are_tried() -> None:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from html.entities import html5
 
 from bank.blocks import Block, Line, blocks, delimiter, is_heading, item
+from bank.fences import fences
 from bank.model import Bank, Document, Finding
 from bank.rules.registry import rule
 from bank.rules.shorten import short
-from bank.scan import fences, without_formulas
+from bank.scan import without_formulas
 
 ALLOWED_TAGS = frozenset({"kbd", "sub", "sup"})
 """Tags that prose may use: for what Markdown has no marks."""
