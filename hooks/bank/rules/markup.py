@@ -61,11 +61,15 @@ def few_tags(bank: Bank) -> Iterator[Finding]:
         if "<" not in shown:
             continue
         opened: list[re.Match[str]] = []
+        refused: set[str] = set()
         for tag in TAG.finditer(shown):
             name = tag[0].strip("</>")
             if _is_autolink(tag[0]) or shown.endswith("](", 0, tag.start()):
                 continue
             if name not in ALLOWED_TAGS or tag[0] not in (f"<{name}>", f"</{name}>"):
+                if tag[0][1] == "/" and name in refused:
+                    continue  # its beginning is reported
+                refused.add(name.partition(" ")[0])
                 message = f"«{short(tag[0])}» — HTML; візьміть у зворотні лапки або приберіть"
                 yield Finding(document.path, document.line(tag.start()), message)
             elif tag[0][1] != "/":
