@@ -22,6 +22,8 @@ from bank.rules import check
 ROOT = Path(__file__).parent.parent
 BUILD_INPUTS = ("docs", "hooks", "theme", "mkdocs.yml", "questions.lock")
 NOT_UTF8 = "!!binary-not-utf8"
+LINK = "!!link "
+"""Begins the text of a file that is a symbolic link to what follows."""
 
 
 def copied(target: Path) -> Path:
@@ -42,7 +44,10 @@ def written(files: dict[str, str]) -> Iterator[Path]:
         for name, text in files.items():
             path = Path(folder, name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(b"\xff\xfe\x00" if text == NOT_UTF8 else text.encode())
+            if text.startswith(LINK):
+                path.symlink_to(text.removeprefix(LINK))
+            else:
+                path.write_bytes(b"\xff\xfe\x00" if text == NOT_UTF8 else text.encode())
         before = Path.cwd()
         os.chdir(folder)
         try:

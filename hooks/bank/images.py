@@ -21,7 +21,7 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 ACTIVE = frozenset(
     {"script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
 )
-REFERENCE = re.compile(r"url\(\s*[\"']?\s*(?P<target>[^)\"'\s]*)|@import\b", re.I)
+REFERENCE = re.compile(r"url\(\s*(?:[\"']\s*)?(?P<target>[^)\"'\s]*)|@import\b", re.I)
 
 
 def size(path: Path) -> tuple[int, int] | None:

@@ -34,7 +34,7 @@ def test_odd_but_valid_bank_is_clean(code: str) -> None:
 def test_all_problems_of_all_pages_are_reported_together() -> None:
     files = {
         "docs/junior/statistics.md": "# Т\n\n## 2. Що? { #a }\n\nТекст.\n",
-        "docs/middle/nlp.md": "# Т\n\n## 1. Що? { #a }\n\n> Так.\n\n$\\x$ і [нема](#zzz)\n",
+        "docs/middle/nlp.md": "# Т\n\n## 1. Чому? { #a }\n\n> Так.\n\n$\\x$ і [нема](#zzz)\n",
         "docs/about.md": "# Про\n\nМoдель.\n",
     }
     codes = [problem.split()[1] for problem in problems_of(files)]

@@ -2,6 +2,7 @@
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -96,17 +97,15 @@ def link_readable(bank: Bank) -> Iterator[Finding]:
                 message = f"посилання «{short(around)}» не читається; перевірте дужки, пробіл в адресі запишіть як %20"
                 yield Finding(document.path, document.line(place), message)
             place = shown.find("](", place + 2)
-        for pattern, remedy in (
-            (APART, "приберіть пробіл між ] і ("),
-            (TURNED, "текст — у [ ], адреса — у ( )"),
+        for pattern, opener, remedy in (
+            (APART, "[", "приберіть пробіл між ] і ("),
+            (TURNED, "(", "текст — у [ ], адреса — у ( )"),
         ):
             for match in pattern.finditer(shown):
-                around = document.text[max(0, match.start() - 20) : match.end() + 30].replace("\n", " ")
-                yield Finding(
-                    document.path,
-                    document.line(match.start()),
-                    f"«{short(around)}» не стане посиланням; {remedy}",
-                )
+                opening = max(shown.rfind(opener, max(0, match.start() - 100), match.start()), 0)
+                around = document.text[opening : match.end() + 30].partition("\n")[0]
+                message = f"«{short(around)}» не стане посиланням; {remedy}"
+                yield Finding(document.path, document.line(match.start()), message)
 
 
 @rule("R015")
@@ -140,17 +139,24 @@ def no_bare_address(bank: Bank) -> Iterator[Finding]:
     """Адреса в тексті — посилання `[назва](https://…)` або `<https://…>`: просто набрана не натискається."""
     for document in bank.documents:
         shown = without_formulas(document.masked)
-        texts = [(link.start, link.start + 1 + len(link.text)) for link in document.links]
+        links = sorted((link.start, link.start + len(link.text + link.target) + 3) for link in document.links)
         for sign in ("http", "www."):
             place = shown.find(sign)
             while place >= 0:
-                match = BARE.match(shown, place) if not shown.endswith(LINKED, 0, place) else None
-                if match and not _defines(shown, place) and not any(a < place < b for a, b in texts):
+                match = BARE.match(shown, place)
+                linked = shown.endswith(LINKED, 0, place) or _within(links, place) or _defines(shown, place)
+                if match and not linked:
                     message = (
                         f"адреса «{short(match[0])}» не натискається; запишіть [назва](адреса) або <адреса>"
                     )
                     yield Finding(document.path, document.line(place), message)
                 place = shown.find(sign, match.end() if match else place + 1)
+
+
+def _within(spans: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place lies in one of the spans, which are sorted and do not overlap."""
+    before = bisect_right(spans, (place, 0)) - 1
+    return before >= 0 and place < spans[before][1]
 
 
 def _defines(shown: str, place: int) -> bool:

@@ -15,7 +15,9 @@ INVISIBLE = re.compile(
     "\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\ufff9-\ufffd\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
 )
 """Controls, zero-width and soft marks, turns of the writing direction, letters of private fonts, the sign of lost text."""
-LOW_QUOTES = re.compile(r"„(?P<low>[^„“”«»\n]*)[“”]|‘(?P<single>[^‘’\n]*[\u0400-\u04ff][^‘’\n]*)’(?!\w)")
+LOW_QUOTES = re.compile(r"„(?P<low>[^„“”«»\n]*)[“”]|‘(?P<single>[^‘’\n]*)’(?!\w)")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+PARAGRAPH_END = "\n\n"
 AROUND = re.compile(r"[а-яєіїґ’,] . [а-яєіїґ]", re.I)
 LOOKALIKE = {"i": "і", "a": "а", "o": "о", "y": "у"}
 RUSSIAN = "ыэёъЫЭЁЪ"
@@ -69,13 +71,15 @@ def angle_quotes(bank: Bank) -> Iterator[Finding]:
         if "„" not in document.text and "‘" not in document.text:
             continue
         prose = document.prose
+        read = depth = 0
         for match in LOW_QUOTES.finditer(prose):
-            start = prose.rfind("\n\n", 0, match.start()) + 1
-            if match["low"] is not None and prose.count("«", start, match.start()) > prose.count(
-                "»", start, match.start()
-            ):
+            start = prose.rfind(PARAGRAPH_END, read, match.start())
+            read, depth = (read, depth) if start < 0 else (start, 0)
+            depth += prose.count("«", read, match.start()) - prose.count("»", read, match.start())
+            read = match.start()
+            text = match["single"] if match["low"] is None else match["low"]
+            if (match["low"] is not None and depth > 0) or not CYRILLIC.search(text):
                 continue
-            text = match["low"] if match["low"] is not None else match["single"]
             message = f"лапки {short(match[0])}; замініть на «{short(text)}»"
             yield Finding(document.path, document.line(match.start()), message)
 

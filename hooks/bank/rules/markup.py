@@ -17,7 +17,6 @@ TAG = re.compile(r"</?(?=[a-zA-Z])[^<>]*>|<[!?](?=[a-zA-Z\[])[^<>]*>")
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{0,30}://")
 CROSSING = re.compile(r"[*\[\]]|(?<![\w])_|_(?!\w)")
 ENTITY = re.compile(r"&(?:#(?P<number>\d{1,7}|[xX][0-9a-fA-F]{1,6})|(?P<name>[a-zA-Z][a-zA-Z0-9]{1,31}));")
-ATTRIBUTES = re.compile(r"\{:?[ ]*[^}\n ][^}\n]*\}")
 LINK_END = re.compile(r"\]\([^()\n]{0,300}(?:\([^()\n]{0,100}\)[^()\n]{0,100})?\)\Z")
 LABELLED = re.compile(r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![^\W_])[^*]*\Z")
 """A block whose only stars are a bold beginning."""
@@ -41,7 +40,7 @@ FOREIGN = (
     (("^",), re.compile(r"\^(?=[^\s^])[^\s^]{1,40}\^"), "верхній індекс", "запишіть формулою $x^2$ або <sup>…</sup>"),
     (("~",), re.compile(r"~(?<!~~)(?=[^\s~])[^\s~]{1,40}~(?!~)"), "нижній індекс", "запишіть формулою $x_2$ або <sub>…</sub>"),
     (("\n:",), re.compile(r"\n:(?<=\S\n:)[ \t]+\S.*$", re.M), "список означень", "запишіть звичайним списком"),
-    (("{%", "{{"), re.compile(r"\{%.*?%\}|\{\{.*?\}\}"), "шаблон", "візьміть його у зворотні лапки"),
+    (("{%", "{{"), re.compile(r"\{%[^{}%\n]*%\}|\{\{[^{}\n]*\}\}"), "шаблон", "візьміть його у зворотні лапки"),
     (("++",), re.compile(r"\+\+(?<![\w+]\+\+)[a-z][\w-]{0,20}(?:\+[\w-]{1,20}){0,4}\+\+(?!\w)"), "клавіші", "запишіть <kbd>…</kbd>"),
     (("*[",), re.compile(r"^\*\[[^\]\n]+\]:.*$", re.M), "скорочення", "поясніть його в тексті"),
     (("--8<--",), re.compile(r"^.*--8<--.*$", re.M), "вставка файлу", "приберіть її"),
@@ -62,11 +61,15 @@ def few_tags(bank: Bank) -> Iterator[Finding]:
         if "<" not in shown:
             continue
         opened: list[re.Match[str]] = []
+        refused: set[str] = set()
         for tag in TAG.finditer(shown):
             name = tag[0].strip("</>")
             if _is_autolink(tag[0]) or shown.endswith("](", 0, tag.start()):
                 continue
             if name not in ALLOWED_TAGS or tag[0] not in (f"<{name}>", f"</{name}>"):
+                if tag[0][1] == "/" and name in refused:
+                    continue  # its beginning is reported
+                refused.add(name.partition(" ")[0])
                 message = f"«{short(tag[0])}» — HTML; візьміть у зворотні лапки або приберіть"
                 yield Finding(document.path, document.line(tag.start()), message)
             elif tag[0][1] != "/":
@@ -182,30 +185,45 @@ def no_attributes(bank: Bank) -> Iterator[Finding]:
                 continue
             table = delimiter(block) is not None
             for place, line in enumerate(block.lines):
-                if "{" not in line.shown or is_heading(line):
-                    continue
-                for match in ATTRIBUTES.finditer(line.shown):
-                    if _applies(document, line, match, first=not place, table=table):
-                        message = f"«{short(match[0])}» стане атрибутами й зникне зі сторінки; приберіть або візьміть у зворотні лапки"
+                if "{" in line.shown and not is_heading(line):
+                    taken = _attributes(document, line, first=not place, table=table)
+                    if taken:
+                        message = f"«{short(taken)}» стане атрибутами й зникне зі сторінки; приберіть або візьміть у зворотні лапки"
                         yield Finding(document.path, line.number, message)
 
 
-def _applies(document: Document, line: Line, braces: re.Match[str], *, first: bool, table: bool) -> bool:
-    """Whether the renderer takes braces for attributes: right after inline markup, alone on a line, at the end of a cell."""
-    text, start = document.text, line.start + braces.start()
-    left, rest = line.text[: braces.start()], line.text[braces.end() :].strip()
-    if not left.strip() and not rest:
-        return not first
-    if table and left.endswith(" ") and (not rest or rest.startswith("|")):
-        return not left.rstrip().endswith("|")
-    before = text[start - 1] if start else ""
-    if before == ")":
-        return bool(LINK_END.search(text[max(0, start - 600) : start]))
-    if before == ">":
-        return _is_autolink(text[max(text.rfind("<", 0, start), 0) : start])
-    if before in ("*", "_"):
-        return line.shown.count(before, 0, braces.start()) > 1
-    return before in ("`", "]") and not text.endswith("\\", 0, start - 1)
+def _attributes(document: Document, line: Line, *, first: bool, table: bool) -> str:
+    """The first braces of a line that the renderer takes for attributes: alone on it, at the end of a cell, after inline markup."""
+    whole = line.text.strip()
+    if not first and line.shown.strip() == whole and whole[0] == "{" and whole[-1] == "}":
+        return whole
+    if table:
+        for cell in line.text.split("|"):
+            words, space, braces = cell.strip().partition(" {")
+            if words and space and braces.endswith("}") and f"{{{braces}" in line.shown:
+                return f"{{{braces}"
+    end = line.shown.rfind("}")
+    start = line.shown.find("{")
+    while 0 <= start < end:
+        if line.shown[start + 1 : start + 60].strip(" :}") and _clings(document, line, start):
+            return line.text[start : line.shown.find("}", start) + 1]
+        start = line.shown.find("{", start + 1)
+    return ""
+
+
+def _clings(document: Document, line: Line, start: int) -> bool:
+    """Whether what stands right before a place of a line is inline markup that has ended there."""
+    text, place = document.text, line.start + start
+    match text[place - 1 : place]:
+        case ")":
+            return bool(LINK_END.search(text[max(0, place - 600) : place]))
+        case ">":
+            return _is_autolink(text[max(text.rfind("<", max(0, place - 300), place), 0) : place])
+        case "*" | "_" as mark:
+            return line.shown.find(mark) < start - 1
+        case "`" | "]":
+            return not text.endswith("\\", 0, place - 1)
+    return False
 
 
 @rule("M011")
