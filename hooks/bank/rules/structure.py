@@ -188,18 +188,6 @@ def answer_present(bank: Bank) -> Iterator[Finding]:
             yield Finding(topic.path, question.line, message)
 
 
-@rule("Q026")
-def answer_begins_itself(bank: Bank) -> Iterator[Finding]:
-    """Докладна відповідь не починається з цитати `>`: Markdown зливає її з усною, хоч між ними й порожній рядок."""
-    for topic, question in each(bank):
-        if question.spoken and question.body.lstrip(" ").startswith(">"):
-            message = (
-                f"докладна відповідь на «{question.text}» починається з цитати й зіллється з усною; "
-                "почніть її реченням"
-            )
-            yield Finding(topic.path, question.line, message)
-
-
 @rule("Q027")
 def folded_part_titled(bank: Bank) -> Iterator[Finding]:
     """Перше речення частини «Глибше» — її назва: воно стоїть одразу за міткою, закінчується крапкою чи знаком питання, а за ним є текст."""
