@@ -49,7 +49,7 @@ def _answer(heading: Element, blocks: Sequence[Element]) -> Answer:
         id=heading.attrib["id"],
         number=int(number[1]) if number else 0,
         heading=shown,
-        parts={key: tuple(blocks) for key, blocks in parts.items()},
+        parts={key: tuple(blocks) for key, blocks in parts.items() if blocks or key in titles},
         titles=titles,
         follow_ups=tuple(
             follow_up(item) for block in parts.get(FOLLOW_UPS, ()) if block.tag == "ul" for item in block

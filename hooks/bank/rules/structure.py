@@ -188,6 +188,17 @@ def answer_present(bank: Bank) -> Iterator[Finding]:
             yield Finding(topic.path, question.line, message)
 
 
+@rule("Q029")
+def label_says_something(bank: Bank) -> Iterator[Finding]:
+    """Під кожною міткою щось є: порожня частина не потрібна нікому."""
+    for topic, question in each(bank):
+        for label in question.labels:
+            part = BY_LABEL.get(label.text)
+            if part and part.key not in question.parts:
+                message = f"під міткою «{label.text}» нічого немає; допишіть або приберіть її"
+                yield Finding(topic.path, label.line, message)
+
+
 @rule("Q027")
 def folded_part_titled(bank: Bank) -> Iterator[Finding]:
     """Перше речення частини «Глибше» — її назва: воно стоїть одразу за міткою, закінчується крапкою чи знаком питання, а за ним є текст."""
