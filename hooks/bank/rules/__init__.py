@@ -3,7 +3,7 @@
 The docstrings are for authors and stand in CONTRIBUTING.md; so they, like the messages, are in Ukrainian.
 """
 
-from bank.rules import formulas, glossary, links, lock, structure, text
+from bank.rules import formulas, glossary, links, lock, pages, structure, text
 from bank.rules.registry import RULES, check
 
-__all__ = ["RULES", "check", "formulas", "glossary", "links", "lock", "structure", "text"]
+__all__ = ["RULES", "check", "formulas", "glossary", "links", "lock", "pages", "structure", "text"]
