@@ -35,7 +35,6 @@ from bank import glossary
 from bank.model import Bank, Document, Problem, Topic
 from bank.parse import load
 from bank.rules import check
-from bank.scan import normalise
 from exports import COSTLY, EXPORTS, ClaimError, Site, collect
 
 log = logging.getLogger("mkdocs.hooks.bank")
@@ -89,9 +88,8 @@ def on_config(config: MkDocsConfig) -> None:
         os.environ["SOURCE_DATE_EPOCH"] = "0"  # no date is known: the sitemap has none
     if state.serving:
         _forgive_warnings()
-        config.validation.links.not_found = config.validation.links.anchors = (
-            logging.DEBUG
-        )  # the rules tell it
+        links = config.validation.links
+        links.not_found = links.anchors = logging.DEBUG  # the rules tell of these
         if lock.exists():
             config.watch.append(str(lock.resolve().parent / LOCK))
 
@@ -103,9 +101,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
         try:
             builder()
         except Exception as error:  # also what hooks cannot foresee, such as a half-typed mkdocs.yml
-            log.warning(
-                f"сайт перебудовано не весь: {' '.join(str(error).split())}; виправте, і він оновиться"
-            )
+            reason = " ".join(str(error).split())
+            log.warning(f"сайт перебудовано не весь: {reason}; виправте, і він оновиться")
 
     server.builder = rebuild
 
@@ -115,8 +112,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     problems = check(state.bank)
     if config.nav:
         pages = {file.relative_to(config.docs_dir).as_posix() for file in Path(config.docs_dir).rglob("*.md")}
-        configuration = Path(os.path.relpath(config.config_file_path or "mkdocs.yml"))
-        problems += navigation.problems(configuration, config.nav, pages)
+        problems += navigation.problems(Path(os.path.relpath(config.config_file_path)), config.nav, pages)
         config.nav = navigation.existing(config.nav, pages)
     state.reported = {problem.path for problem in problems if not problem.warning}
     _report(problems)
@@ -134,12 +130,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """The text that the bank has read; of a file that is no UTF-8, what can be read of it."""
     name = page.file.src_uri
     if name not in state.documents:
-        path = Path(os.path.relpath(Path(config.docs_dir, name)))
-        try:
-            text = path.read_bytes().decode("utf-8", errors="replace")
-        except OSError:  # gone since it was listed
-            text = ""
-        state.documents[name] = Document(path, normalise(text))
+        state.documents[name] = faults.readable(Path(os.path.relpath(config.docs_dir), name))
     return state.documents[name].text
 
 

@@ -17,8 +17,8 @@ def problems(configuration: Path, nav: Any, pages: Collection[str]) -> Iterator[
     lines = configuration.read_text("utf-8", errors="replace").split("\n")
     for page in _named(nav):
         if page not in pages:
-            name = re.compile(rf"(?<![^\s:'\"-]){re.escape(page)}(?![^\s'\"])")
-            line = next((line for line, text in enumerate(lines, 1) if name.search(text)), 1)
+            name = re.compile(rf"[^#]*(?<![\w./-]){re.escape(page)}(?![\w/-])")
+            line = next((line for line, text in enumerate(lines, 1) if name.match(text)), 1)
             message = f"сторінки «{page}» з nav немає в docs/; поверніть файл або приберіть рядок"
             yield Problem(configuration, line, CODE, message)
 

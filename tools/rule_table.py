@@ -1,7 +1,9 @@
 """Write the table of rules, from their docstrings, between the marks in a Markdown file: `rule_table.py FILE`."""
 
 import argparse
+import io
 import re
+import sys
 from pathlib import Path
 
 from bank.rules import RULES
@@ -27,6 +29,8 @@ def updated(text: str) -> str:
 
 def main() -> None:
     """Rewrite the file if the table has changed."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     path = parser.parse_args().file

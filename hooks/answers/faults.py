@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from answers.tree import MarkupError
 from bank.formulas import FormulaError, to_mathml
 from bank.model import Document, Problem
+from bank.scan import normalise
 
 TEXT = re.compile(r"(?<![<&/\w])\w[\w ,]{3,}(?![^<]*>)")
+
+
+def readable(path: Path) -> Document:
+    """What can be read of a file that is no UTF-8, which the rules have told; nothing of one that is gone meanwhile."""
+    try:
+        text = path.read_bytes().decode("utf-8", errors="replace")
+    except OSError:
+        text = ""
+    return Document(path, normalise(text))
 
 
 def unpaired(error: MarkupError, document: Document) -> Problem:
