@@ -1,67 +1,88 @@
 # Every target works on a fresh clone: it makes .venv itself. `make help` lists them.
-SHELL := /bin/bash
 PYTHON ?= python3
-BIN := .venv/bin
+# Scripts in .venv/bin name the folder where they were installed: modules are run instead.
+RUN := .venv/bin/python
 STAMP := .venv/.installed
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
-# The build knows no clock: dates in the sitemap are those of the commit.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export PYTHONUTF8 := 1
+# The build knows no clock: dates in the sitemap are those of the commit, or there are none.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 STIX := @fontsource/stix-two-math@5.3.0
 
-.PHONY: help serve build check fix test lint browser bench same search-bench font lock clean
+.PHONY: help serve build check fix new test lint browser bench same search-bench font lock clean FORCE
 
 help:  ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/ —/'
 
+# The stamp names its folder: a checkout that has moved, or that has lost its Python, installs anew.
+ifneq "$(shell test -x $(RUN) && cat $(STAMP) 2>/dev/null)" "$(CURDIR)"
+ANEW := rm -rf .venv
+$(STAMP): FORCE
+endif
 $(STAMP): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version)'
+	$(ANEW)
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	touch $@
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@pwd -P > $@
 
 serve: $(STAMP)  ## the site at http://127.0.0.1:8000/, rebuilt while you write
-	$(BIN)/mkdocs serve
+	$(RUN) -m mkdocs serve
 
 build: $(STAMP)  ## the site into site/
-	$(BIN)/mkdocs build
+	$(RUN) -m mkdocs build
 
-check: $(STAMP)  ## the rules of the bank, without building
-	@PYTHONPATH=hooks $(BIN)/python -m bank check
+check: $(STAMP)  ## the rules of the bank, without building (BASE=origin/main: nothing published there has gone)
+	@PYTHONPATH=hooks $(RUN) -m bank check $(if $(BASE),--base '$(BASE)')
 
 fix: $(STAMP)  ## renumber the questions, complete questions.lock, refresh the rule table of CONTRIBUTING
-	@PYTHONPATH=hooks $(BIN)/python -m bank fix
-	@PYTHONPATH=hooks $(BIN)/python tools/rule_table.py CONTRIBUTING.md
+	@PYTHONPATH=hooks $(RUN) -m bank fix
+	@PYTHONPATH=hooks $(RUN) tools/rule_table.py CONTRIBUTING.md
+
+# `make new junior/statistics my-id`: what follows `new` is no target but its words.
+ifeq "$(firstword $(MAKECMDGOALS))" "new"
+WORDS := $(wordlist 2,9,$(MAKECMDGOALS))
+ifneq "$(WORDS)" ""
+TOPIC := $(word 1,$(WORDS))
+ID := $(word 2,$(WORDS))
+.PHONY: $(WORDS)
+$(WORDS):
+	@:
+endif
+endif
+new: $(STAMP)  ## a question from the template: make new TOPIC=junior/statistics ID=short-english-id
+	@PYTHONPATH=hooks $(RUN) -m bank new '$(TOPIC)' '$(ID)'
 
 lint: $(STAMP)
-	$(BIN)/ruff check hooks tests tools
-	$(BIN)/ruff format --check --quiet hooks tests tools
-	$(BIN)/mypy
+	$(RUN) -m ruff check hooks tests tools
+	$(RUN) -m ruff format --check --quiet hooks tests tools
+	$(RUN) -m mypy
 
 browser: $(STAMP)
-	@$(BIN)/python tools/chromium.py
+	@$(RUN) tools/chromium.py
 
 test: lint browser  ## everything: lint, types, unit, site and browser tests
-	$(BIN)/python -m pytest
+	$(RUN) -m pytest
 
 bench: $(STAMP) browser  ## build times, page weights, Lighthouse, time to an open answer
-	$(BIN)/python tools/bench
+	$(RUN) tools/bench
 
 same: $(STAMP)  ## what the working tree changes in the site since BASE (make same BASE=origin/main)
-	$(BIN)/python tools/same.py $(BASE)
+	$(RUN) tools/same.py $(BASE)
 
 search-bench: $(STAMP) browser  ## the search against the stock search and Pagefind, typed in a browser
-	$(BIN)/python tools/search_bench
+	$(RUN) tools/search_bench
 
 font: $(STAMP)  ## the subset of the mathematical font from the npm package
 	rm -rf .cache/font && mkdir -p .cache/font
 	cd .cache/font && npm pack --silent $(STIX) && tar xf *.tgz
-	$(BIN)/python tools/math_font.py .cache/font/package/files/stix-two-math-latin-400-normal.woff2 theme/assets/fonts/stix-two-math.woff2
+	$(RUN) tools/math_font.py .cache/font/package/files/stix-two-math-latin-400-normal.woff2 theme/assets/fonts/stix-two-math.woff2
 	cp .cache/font/package/LICENSE theme/assets/fonts/OFL.txt
 
 lock: $(STAMP)  ## requirements.in → requirements.txt with hashes
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-header requirements.in -o requirements.txt
+	$(RUN) -m pip install --quiet uv
+	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-header requirements.in -o requirements.txt
 
 clean:  ## remove all that make has made
 	rm -rf .venv .cache site

@@ -14,21 +14,26 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+import navigation
 import paths
 import templates
-from answers.compare import compare_topic, read_page
+from answers import faults
+from answers.codes import TEMPLATE
+from answers.compare import compare_topic
 from answers.figures import sizes
 from answers.glossary import definitions
 from answers.model import Answer
+from answers.page import read_page
 from answers.site import site_writer
 from answers.split import split
 from answers.write import Writer
 from bank import glossary
-from bank.model import Bank, Problem, Topic
+from bank.model import Bank, Document, Problem, Topic
 from bank.parse import load
 from bank.rules import check
 from exports import COSTLY, EXPORTS, ClaimError, Site, collect
@@ -36,6 +41,7 @@ from exports import COSTLY, EXPORTS, ClaimError, Site, collect
 log = logging.getLogger("mkdocs.hooks.bank")
 
 LOCK = "questions.lock"
+EPOCH = re.compile(r"\d{1,11}")
 UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)")
 
 
@@ -49,11 +55,15 @@ class State:
     def start(self, docs: Path, lock: Path) -> None:
         """Read the bank and forget the build before."""
         self.bank: Bank = load(docs, lock)
-        self.documents = {page.path.relative_to(docs).as_posix(): page for page in self.bank.documents}
+        self.documents: dict[str, Document] = {
+            document.path.relative_to(docs).as_posix(): document for document in self.bank.documents
+        }
         self.image_size = sizes(docs)
         self.texts: dict[str, tuple[Element, ...]] = {}
+        self.shown: dict[str, tuple[Answer, ...]] = {}
         self.answers: dict[str, Answer] = {}
         self.definitions: dict[str, str] = {}
+        self.reported: set[Path] = set()
         self.differences: list[Problem] = []
 
     def writer(self, address: str) -> Writer:
@@ -70,18 +80,42 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Read the bank; while the author is writing, a warning is no reason to stop."""
+    """Read the bank; while the author is writing, a warning is no reason to stop, and each is told once."""
     root = Path(config.config_file_path or "mkdocs.yml").parent
     lock = Path(os.path.relpath(root / LOCK))
     state.start(Path(os.path.relpath(config.docs_dir)), lock)
+    if not EPOCH.fullmatch(os.environ.get("SOURCE_DATE_EPOCH", "")):
+        os.environ["SOURCE_DATE_EPOCH"] = "0"  # no date is known: the sitemap has none
     if state.serving:
         _forgive_warnings()
-        config.watch.append(str(lock.resolve().parent / LOCK))
+        links = config.validation.links
+        links.not_found = links.anchors = logging.DEBUG  # the rules tell of these
+        if lock.exists():
+            config.watch.append(str(lock.resolve().parent / LOCK))
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """Whatever a rebuild stumbles over, the server goes on: MkDocs would let the browser wait until it is mended."""
+
+    def rebuild() -> None:
+        try:
+            builder()
+        except Exception as error:  # also what hooks cannot foresee, such as a half-typed mkdocs.yml
+            reason = " ".join(str(error).split())
+            log.warning(f"сайт перебудовано не весь: {reason}; виправте, і він оновиться")
+
+    server.builder = rebuild
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Refuse to publish a broken bank; report all of its problems at once."""
-    _report(check(state.bank))
+    problems = check(state.bank)
+    if config.nav:
+        pages = {file.relative_to(config.docs_dir).as_posix() for file in Path(config.docs_dir).rglob("*.md")}
+        problems += navigation.problems(Path(os.path.relpath(config.config_file_path)), config.nav, pages)
+        config.nav = navigation.existing(config.nav, pages)
+    state.reported = {problem.path for problem in problems if not problem.warning}
+    _report(problems)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -92,34 +126,53 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The text that the bank has read; of a file that is no UTF-8, what can be read of it."""
+    name = page.file.src_uri
+    if name not in state.documents:
+        state.documents[name] = faults.readable(Path(os.path.relpath(config.docs_dir), name))
+    return state.documents[name].text
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Topic pages have a template of their own."""
-    if isinstance(state.documents.get(page.file.src_uri), Topic):
+    """Topic pages have a template of their own; front matter that is no text is left out."""
+    page.meta = {key: value for key, value in page.meta.items() if isinstance(value, str)}
+    template = page.meta.get("template")
+    if isinstance(state.documents[page.file.src_uri], Topic):
         page.meta["template"] = "topic.html"
+    elif template and not any(Path(folder, template).is_file() for folder in config.theme.dirs):
+        message = f"шаблону «{template}» немає в theme/; виправте назву в шапці або приберіть рядок"
+        state.differences.append(Problem(state.documents[page.file.src_uri].path, 2, TEMPLATE, message))
+        del page.meta["template"]
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take the text of the page as a tree; what it shows must be what the bank holds."""
-    document = state.documents.get(page.file.src_uri)
-    if not document:
-        return html
+    name = page.file.src_uri
+    document = state.documents[name]
     tree, differences = read_page(document, html, page.url)
     state.differences += differences
     if isinstance(document, Topic):
         shown = split(tree)
         state.differences += compare_topic(document, shown)
-        state.answers |= {answer.id: answer for answer in shown.answers}
-        state.texts[page.file.src_uri] = shown.intro
+        state.shown[name] = shown.answers
+        for answer in shown.answers:
+            if state.bank.questions.get(answer.id, (None,))[0] is document:  # of an id used twice, the first
+                state.answers.setdefault(answer.id, answer)
+        state.texts[name] = shown.intro
     else:
-        state.texts[page.file.src_uri] = tuple(tree)
-    if page.file.src_uri == glossary.PAGE:
+        state.texts[name] = tuple(tree)
+    if name == glossary.PAGE:
         state.definitions = definitions(tree)
     return ""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """All answers are known: refuse what differs from the bank, and give the templates what they need."""
-    _report(sorted(state.differences))
+    """All answers are known: refuse what differs from the bank, and give the templates what they need.
+
+    What differs in a file with mistakes that were told follows from them.
+    """
+    _report(sorted(problem for problem in state.differences if problem.path not in state.reported))
     order = [question_id for question_id in state.bank.questions if question_id in state.answers]
     state.answers = {question_id: state.answers[question_id] for question_id in order}
     templates.prepare(env, config.site_name, state.bank, state.answers)
@@ -130,12 +183,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
     """The text of the page as the site shows it; topic pages get their answers too."""
     writer = state.writer(page.url)
-    if page.file.src_uri in state.texts:
-        page.content = Markup(writer.write(state.texts[page.file.src_uri]))
-    topic = state.documents.get(page.file.src_uri)
+    page.content = Markup(writer.write(state.texts.get(page.file.src_uri, ())))
+    topic = state.documents[page.file.src_uri]
     if isinstance(topic, Topic):
-        shown = [state.answers[q.id] for q in topic.questions if q.id in state.answers]
-        context.update(topic=topic, shown=shown, writer=writer)
+        context.update(topic=topic, shown=state.shown.get(page.file.src_uri, ()), writer=writer)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -14,7 +14,7 @@ import yaml
 from answers.model import Answer
 from answers.split import split
 from answers.tree import parse
-from bank.lock import render_lock
+from bank.lock import read_lock, render_lock
 from bank.model import Bank
 from bank.parse import load
 from bank.rules import check
@@ -60,8 +60,9 @@ def written(files: dict[str, str]) -> Iterator[Path]:
 
 
 def read() -> Bank:
-    """The bank of the working directory."""
-    return load(Path("docs"), Path("questions.lock"))
+    """The bank of the working directory; `base.lock`, if there is one, is the lock that the change starts from."""
+    base = Path("base.lock")
+    return load(Path("docs"), Path("questions.lock"), read_lock(base) if base.exists() else None)
 
 
 def problems_of(files: dict[str, str]) -> list[str]:

@@ -1,10 +1,12 @@
 """Write the table of rules, from their docstrings, between the marks in a Markdown file: `rule_table.py FILE`."""
 
 import argparse
+import io
 import re
+import sys
 from pathlib import Path
 
-from answers.compare import CODES
+from answers.codes import CODES
 from bank.rules import RULES
 
 MARKS = re.compile(r"(<!-- rules -->\n).*?(<!-- /rules -->)", re.S)
@@ -29,6 +31,8 @@ def updated(text: str) -> str:
 
 def main() -> None:
     """Rewrite the file if the table has changed."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     path = parser.parse_args().file

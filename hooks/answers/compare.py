@@ -7,23 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
+from answers.codes import MARKUP, PARTS, QUESTIONS, WORDS
 from answers.model import TopicPage
-from answers.tree import MarkupError, parse
 from bank import scan
-from bank.formulas import FormulaError, to_mathml
 from bank.model import Document, Problem, Topic
 from bank.parts import SPOKEN
-
-QUESTIONS, PARTS, WORDS, MARKUP, TAGS, FORMULAS = "A001", "A002", "A003", "A004", "A005", "A006"
-CODES = {
-    QUESTIONS: "Сторінка показує саме ті запитання, з тими номерами й у тому порядку, що їх бачить банк.",
-    PARTS: "Сторінка ділить відповідь на ті самі частини, що й банк.",
-    WORDS: "Усі слова тексту стоять на сторінці, кожне на своєму місці.",
-    MARKUP: "На сторінці не видно знаків розмітки.",
-    TAGS: "Кожен тег на сторінці має пару.",
-    FORMULAS: "Кожна формула сторінки перетворюється на MathML.",
-}
-"""What the build compares once a page is rendered, in words for authors."""
 
 UNREAD = frozenset({"pre", "code", "tex"})
 """Elements whose text the bank does not hold as prose."""
@@ -40,32 +28,6 @@ MARKS = re.compile(
 )
 """Marks of Markdown that no reader should see."""
 ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")
-
-
-def read_page(document: Document, html: str, address: str) -> tuple[Element, list[Problem]]:
-    """The tree of a rendered page, and where it differs from what the bank holds.
-
-    html is the text of the page as Markdown gives it, address that of the page below the root. Of a page whose tags do
-    not pair nothing is shown.
-    """
-    try:
-        page = parse(html, address)
-    except MarkupError as error:
-        message = f"теги не мають пари біля «{error}»; закрийте їх або візьміть у зворотні лапки"
-        return Element("div"), [Problem(document.path, 1, TAGS, message)]
-    return page, [*compare_formulas(document, page), *compare_text(document, page)]
-
-
-def compare_formulas(document: Document, page: Element) -> Iterator[Problem]:
-    """Formulas that the rules did not see and that do not convert; what does not is shown as it was typed."""
-    for element in page.iter("tex"):
-        try:
-            to_mathml(element.text or "", display="display" in element.attrib)
-        except FormulaError as error:
-            tex = " ".join((element.text or "").split())
-            message = f"формула «{tex[:60]}», символ {error.offset + 1}: {error.reason} Виправте LaTeX."
-            yield Problem(document.path, _line_of(document, tex[:20]), FORMULAS, message)
-            element.tag, element.attrib = "code", {}
 
 
 def compare_text(document: Document, page: Element) -> Iterator[Problem]:

@@ -1,46 +1,88 @@
-"""`python -m bank check` reports every problem; `python -m bank fix` renumbers the pages and rewrites the lock."""
+"""The bank from the command line: `check` reports every problem, `fix` mends what a machine can, `new` adds a question."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
+from bank.base import BaseError, base_lock
 from bank.fix import fix
-from bank.model import LEVELS
+from bank.model import LEVELS, Bank, Lock
+from bank.new import TO_FILL, RefusedError, new
 from bank.parse import load
 from bank.plural import plural
 from bank.rules import check
 
 
 def main() -> int:
-    """Run the command; returns the exit status: 1 when check found problems."""
-    parser = argparse.ArgumentParser(prog="bank", description=__doc__)
-    parser.add_argument("command", choices=["check", "fix"])
-    parser.add_argument("--docs", type=Path, default=Path("docs"))
-    parser.add_argument("--lock", type=Path, default=Path("questions.lock"))
-    args = parser.parse_args()
+    """Run the command; returns the exit status: 1 when check has problems, 2 when the command cannot be carried out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an output that cannot print Ukrainian
+    args = _arguments()
+    try:
+        if args.command == "new":
+            page, line = new(args.docs, args.lock, args.topic, args.id)
+            print(
+                f"{page.as_posix()}:{line}: додано «{args.id}»; замініть усе, що позначено словом {TO_FILL}"
+            )
+            return 0
+        base = base_lock(args.base, args.lock) if args.command == "check" and args.base else None
+    except (RefusedError, BaseError) as error:
+        print(error, file=sys.stderr)
+        return 2
     if args.command == "fix":
-        for path in fix(args.docs, args.lock):
-            print(f"змінено {path.as_posix()}")
-    bank = load(args.docs, args.lock)
+        _fix(args.docs, args.lock)
+    return _check(args.docs, args.lock, base)
+
+
+def _arguments() -> argparse.Namespace:
+    files = argparse.ArgumentParser(add_help=False)
+    files.add_argument("--docs", type=Path, default=Path("docs"))
+    files.add_argument("--lock", type=Path, default=Path("questions.lock"))
+    parser = argparse.ArgumentParser(prog="bank", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    checking = commands.add_parser("check", parents=[files], help="report every problem")
+    checking.add_argument("--base", help="a commit: what its questions.lock has must still be there")
+    commands.add_parser("fix", parents=[files], help="number the questions, complete the lock, then check")
+    adding = commands.add_parser("new", parents=[files], help="append a question from the template")
+    adding.add_argument("topic", help="level/topic, such as junior/statistics")
+    adding.add_argument("id", help="English words in small letters with hyphens")
+    return parser.parse_args()
+
+
+def _fix(docs: Path, lock: Path) -> None:
+    outcome = fix(docs, lock)
+    for path in outcome.changed:
+        print(f"змінено {path.as_posix()}")
+    for finding in outcome.left:
+        print(f"{finding.path.as_posix()}:{finding.line}: залишено без змін: {finding.message}")
+
+
+def _check(docs: Path, lock: Path, base: Lock | None) -> int:
+    bank = load(docs, lock, base)
     problems = check(bank)
     for problem in problems:
         print(problem)
+    warnings = sum(problem.warning for problem in problems)
+    mistakes = len(problems) - warnings
+    print(
+        f"{_counted(bank)}; {mistakes} {plural(mistakes, 'проблема', 'проблеми', 'проблем')}, "
+        f"{warnings} {plural(warnings, 'попередження', 'попередження', 'попереджень')}"
+    )
+    return 1 if mistakes else 0
+
+
+def _counted(bank: Bank) -> str:
     count = len(bank.questions)
-    words = f"{count} {plural(count, 'запитання', 'запитання', 'запитань')}"
     by_level = ", ".join(
         f"{LEVELS[level]} {sum(len(topic.questions) for topic in topics)}"
         for level, topics in bank.by_level.items()
         if topics
     )
-    warnings = sum(problem.warning for problem in problems)
-    found = len(problems) - warnings
-    print(
-        f"{words} ({by_level}); {found} {plural(found, 'проблема', 'проблеми', 'проблем')}, "
-        f"{warnings} {plural(warnings, 'попередження', 'попередження', 'попереджень')}"
-    )
-    return 1 if found else 0
+    return f"{count} {plural(count, 'запитання', 'запитання', 'запитань')} ({by_level})"
 
 
 if __name__ == "__main__":

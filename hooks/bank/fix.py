@@ -3,38 +3,91 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from bank.lock import KEBAB, read_lock, render_lock
+from bank.files import conflict, replace
+from bank.lock import KEBAB, completed, read_lock
+from bank.model import Finding, Topic
 from bank.parse import load
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
-NUMBER = re.compile(r"^(?P<marks>##)(?P<space>[ \t]*)(?:\d+\.[ \t]*)?(?P<rest>.*)$", re.S)
+NUMBERED = re.compile(r"(?P<before>\ufeff?##[^\S\r\n]*)\d+(?P<after>\..*)", re.S)
+UNNUMBERED = re.compile(r"(?P<before>\ufeff?##[^\S\r\n]*)(?P<after>.*)", re.S)
 
 
-def fix(docs: Path, lock_path: Path) -> list[Path]:
+@dataclass
+class Outcome:
+    """What `fix` did: the files that it changed, and what it left alone and why."""
+
+    changed: list[Path] = field(default_factory=list)
+    left: list[Finding] = field(default_factory=list)
+
+    def write(self, path: Path, text: str) -> None:
+        """Replace a file, or note that it cannot be written."""
+        try:
+            replace(path, text)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.left.append(Finding(path, 1, f"файл не записано ({reason}); дозвольте його змінювати"))
+        else:
+            self.changed.append(path)
+
+
+def fix(docs: Path, lock_path: Path) -> Outcome:
     """Number the questions of every page 1..N in their order, and write every id into the lock.
 
-    Touches nothing but the numbers (line ends and byte-order marks stay) and never drops an id from the lock.
-    Running it again changes nothing. Returns the files that it changed.
+    Touches nothing but the numbers (spaces, line ends and byte-order marks stay), never takes anything from the lock,
+    and leaves alone what it cannot read or what is in the middle of a merge. Running it again changes nothing.
     """
-    changed = []
+    outcome = Outcome()
     bank = load(docs, lock_path)
+    outcome.left += bank.unreadable
+    ids: set[str] = set()
     for topic in bank.topics:
-        lines = LINE.findall(topic.path.read_bytes().decode("utf-8"))
-        before = list(lines)
-        for number, question in enumerate(topic.questions, 1):
-            heading = NUMBER.match(lines[question.line - 1])
-            if heading:
-                lines[question.line - 1] = f"## {number}. {heading['rest']}"
-        if lines != before:
-            topic.path.write_bytes("".join(lines).encode("utf-8"))
-            changed.append(topic.path)
-    lock = read_lock(lock_path)
-    if not lock.unreadable:
-        ids = {i for i in bank.questions if KEBAB.fullmatch(i)}
-        text = render_lock({*lock.lines, *ids}, lock.moves)
-        if not lock_path.exists() or lock_path.read_bytes().decode("utf-8") != text:
-            lock_path.write_bytes(text.encode("utf-8"))
-            changed.append(lock_path)
-    return changed
+        text = _text(topic.path)
+        if line := conflict(text):
+            outcome.left.append(_conflict(topic.path, line))
+            continue
+        ids |= {question.id for question in topic.questions if KEBAB.fullmatch(question.id)}
+        better = numbered(topic, text)
+        if better != text:
+            outcome.write(topic.path, better)
+    complete_lock(lock_path, ids, outcome)
+    return outcome
+
+
+def numbered(topic: Topic, text: str) -> str:
+    """The text of a topic page, line ends as they are, with its questions numbered in their order."""
+    lines = LINE.findall(text)
+    for number, question in enumerate(topic.questions, 1):
+        heading = lines[question.line - 1]
+        if match := NUMBERED.fullmatch(heading):
+            if question.number != number:
+                lines[question.line - 1] = f"{match['before']}{number}{match['after']}"
+        elif match := UNNUMBERED.fullmatch(heading):
+            space = "" if match["before"][-1].isspace() else " "
+            lines[question.line - 1] = f"{match['before']}{space}{number}. {match['after']}"
+    return "".join(lines)
+
+
+def complete_lock(path: Path, ids: Iterable[str], outcome: Outcome) -> None:
+    """Add ids to the lock, unless it cannot be read."""
+    lock = read_lock(path)
+    if lock.unreadable:
+        outcome.left += lock.unreadable
+        return
+    text = _text(path) if path.exists() else ""
+    better = completed(text, ids)
+    if better != text:
+        outcome.write(path, better)
+
+
+def _text(path: Path) -> str:
+    """The file as it is, line ends and byte-order mark included."""
+    return path.read_bytes().decode("utf-8")
+
+
+def _conflict(path: Path, line: int) -> Finding:
+    return Finding(path, line, "позначка конфлікту злиття; розв’яжіть його і виконайте make fix ще раз")

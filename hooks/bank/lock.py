@@ -15,36 +15,67 @@ HEADER = """\
 """
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 ENTRY = re.compile(rf"(?P<id>{KEBAB.pattern})(?:\s*->\s*(?P<moved>{KEBAB.pattern}))?")
+LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
 
 
 def read_lock(path: Path) -> Lock:
     """Read the lock; a missing file is an empty lock, a line that cannot be read becomes a finding."""
     try:
-        text = normalise(path.read_bytes().decode("utf-8")) if path.exists() else ""
+        text = path.read_bytes().decode("utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
-        return Lock(
-            path,
-            unreadable=(Finding(path, 1, f"файл не читається як UTF-8 ({error}); відновіть його з Git"),),
-        )
+        finding = Finding(path, 1, f"файл не читається як UTF-8 ({error}); відновіть його з Git")
+        return Lock(path, unreadable=(finding,))
+    return parse_lock(path, text)
+
+
+def parse_lock(path: Path, text: str) -> Lock:
+    """The lock that a text holds; path is what its findings name."""
     lines: dict[str, int] = {}
     moves: dict[str, str] = {}
     unreadable = []
-    for number, line in enumerate(text.split("\n"), 1):
-        content = line.partition("#")[0].strip()
+    for line, content in enumerate(normalise(text).split("\n"), 1):
+        content = content.partition("#")[0].strip()
         if not content:
             continue
         entry = ENTRY.fullmatch(content)
         if not entry:
             message = f"рядок «{content}» не читається; має бути «ідентифікатор» або «старий -> новий»"
-            unreadable.append(Finding(path, number, message))
+            unreadable.append(Finding(path, line, message))
         elif entry["id"] in lines:
             message = f"«{entry['id']}» уже є в рядку {lines[entry['id']]}; залиште один"
-            unreadable.append(Finding(path, number, message))
+            unreadable.append(Finding(path, line, message))
         else:
-            lines[entry["id"]] = number
+            lines[entry["id"]] = line
             if entry["moved"]:
                 moves[entry["id"]] = entry["moved"]
     return Lock(path, lines, moves, tuple(unreadable))
+
+
+def completed(text: str, ids: Iterable[str]) -> str:
+    """The text of a lock with a line for every id: the new ones in their alphabetical places, all else as it was.
+
+    Comments, order, line ends and a byte-order mark stay.
+    """
+    if not text.strip("\ufeff\r\n\t "):
+        return render_lock(ids, {})
+    lock = parse_lock(Path(), text)
+    missing = sorted({*ids} - {*lock.lines})
+    if not missing:
+        return text
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    text = text.removeprefix(mark)
+    lines = [(match["text"], match["end"]) for match in LINE.finditer(text) if match[0]]
+    end = lines[0][1] or "\n"
+    added: dict[int, list[str]] = {}  # line after which they go → ids
+    first = min(lock.lines.values(), default=len(lines) + 1) - 1
+    for question_id in missing:
+        before = (line for known, line in lock.lines.items() if known < question_id)
+        added.setdefault(max(before, default=first), []).append(question_id)
+    pieces = [mark, *(f"{question_id}{end}" for question_id in added.get(0, ()))]
+    for line, (content, line_end) in enumerate(lines, 1):
+        pieces.append(content + (line_end or (end if line in added else "")))
+        pieces += [f"{question_id}{end}" for question_id in added.get(line, ())]
+    return "".join(pieces)
 
 
 def render_lock(ids: Iterable[str], moves: dict[str, str]) -> str:

@@ -211,6 +211,8 @@ class Bank:
     terms: tuple[Term, ...]
     lock: Lock
     unreadable: tuple[Finding, ...] = ()
+    base: Lock | None = None
+    """The lock of the commit that a change starts from, where one is named."""
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -8,14 +8,14 @@ from pathlib import Path
 from bank import glossary
 from bank.headings import headings, parts
 from bank.lock import read_lock
-from bank.model import LEVELS, TOPICS, Bank, Document, Finding, Heading, Label, Question, Topic
+from bank.model import LEVELS, TOPICS, Bank, Document, Finding, Heading, Label, Lock, Question, Topic
 from bank.scan import normalise, without_code
 
 LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
 
 
-def load(docs: Path, lock: Path) -> Bank:
-    """Read every Markdown file under docs and the lock of ids.
+def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
+    """Read every Markdown file under docs and the lock of ids; base is the lock that a change starts from.
 
     Topic pages are `docs/<level>/<topic>.md`; `index.md` and everything else are plain pages. A file that
     cannot be read becomes a Finding of the bank, never an exception.
@@ -41,7 +41,7 @@ def load(docs: Path, lock: Path) -> Bank:
         key=lambda t: (levels.index(t.level), names.index(t.name) if t.name in names else len(names), t.name)
     )
     terms = next((glossary.read(page) for page in pages if page.path == docs / glossary.PAGE), ())
-    return Bank(docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable))
+    return Bank(docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable), base)
 
 
 def parse_topic(path: Path, level: str, name: str, text: str) -> Topic:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from answers.compare import compare_topic, read_page
+from answers.compare import compare_topic
+from answers.page import read_page
 from answers.site import site_writer
 from answers.split import split
 from bank.model import Bank, Lock

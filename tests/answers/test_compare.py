@@ -2,7 +2,8 @@
 
 import pytest
 
-from answers.compare import compare_topic, read_page
+from answers.compare import compare_topic
+from answers.page import read_page
 from answers.split import split
 from bank.model import Topic
 from support import read, rendered, written

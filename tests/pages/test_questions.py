@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser import PHONE, Open
@@ -143,6 +144,27 @@ def test_fragment_that_lives_on_another_page_is_followed(open_page: Open) -> Non
     page = open_page(f"{STATISTICS}#canny-and-sobel")
     page.wait_for_url(re.compile("/junior/computer-vision/#canny-and-sobel$"))
     arrived(page, "canny-and-sobel")
+
+
+@pytest.mark.parametrize("tail", [".", "%29,", "…"])
+def test_a_fragment_with_what_a_messenger_took_along_finds_its_question(open_page: Open, tail: str) -> None:
+    page = open_page(f"{STATISTICS}#{TB}{tail}")
+    arrived(page, TB)
+    page.keyboard.press("j")
+    arrived(page, "late-computer")
+
+
+def test_a_fragment_with_a_tail_is_followed_to_another_page(open_page: Open) -> None:
+    page = open_page(f"{STATISTICS}#canny-and-sobel).")
+    page.wait_for_url(re.compile("/junior/computer-vision/#canny-and-sobel$"))
+    arrived(page, "canny-and-sobel")
+
+
+def test_a_fragment_with_a_tail_is_open_before_its_script_comes(open_page: Open) -> None:
+    page = open_page(STATISTICS)
+    page.route("**/questions.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(f"{page.url}?again#{TB}).")
+    expect(question(page, TB)).to_have_attribute("open", "")
 
 
 def test_odd_fragments_are_survived(open_page: Open) -> None:

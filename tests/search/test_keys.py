@@ -31,6 +31,34 @@ def test_keys_open_it_and_escape_closes_it(open_page: Open, key: str) -> None:
     expect(page).to_have_url(re.compile(r"/junior/statistics/$"))
 
 
+def press(page: Page, **event: object) -> None:
+    """Press a key as a layout that the test's keyboard has not makes it."""
+    page.evaluate(
+        "event => document.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...event }))", event
+    )
+
+
+def test_the_key_of_the_slash_opens_it_in_the_ukrainian_layout_too(open_page: Open) -> None:
+    page = open_page("junior/statistics/")
+    dialog = page.locator("dialog.search")
+    for event in (
+        {"key": ".", "code": "Period"},  # the full stop of an English layout
+        {"key": "ю", "code": "Period"},
+        {"key": "?", "code": "Slash", "shiftKey": True},
+        {"key": ",", "code": "Slash", "shiftKey": True},
+        {"key": "-", "code": "Slash"},  # German
+        {"key": ".", "code": "Slash", "ctrlKey": True},
+        {"key": ".", "code": "Slash", "altKey": True},
+        {"key": ".", "code": "Slash", "metaKey": True},
+    ):
+        press(page, **event)
+        expect(dialog, str(event)).to_be_hidden()
+    press(page, key=".", code="Slash")
+    expect(dialog).to_be_visible()
+    page.keyboard.insert_text("дисперсія.")
+    expect(page.locator(FIELD)).to_have_value("дисперсія.")
+
+
 def test_arrows_choose_while_the_field_keeps_the_focus(open_page: Open) -> None:
     page = open_page()
     search(page, "регресія")

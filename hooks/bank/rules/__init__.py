@@ -17,6 +17,7 @@ from bank.rules import (
     links,
     lock,
     markup,
+    pages,
     structure,
     text,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "links",
     "lock",
     "markup",
+    "pages",
     "structure",
     "text",
 ]

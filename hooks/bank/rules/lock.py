@@ -50,3 +50,23 @@ def moves_arrive(bank: Bank) -> Iterator[Finding]:
                 line,
                 f"«{old}» переїхав до «{new}», а такого запитання немає; вкажіть наявне",
             )
+
+
+@rule("L005")
+def nothing_taken(bank: Bank) -> Iterator[Finding]:
+    """Рядки `questions.lock`, які є в гілці-основі, не зникають: ні ідентифікатори, ні переїзди (`make check BASE=origin/main`)."""
+    base, lock = bank.base, bank.lock
+    if base is None or (lock.unreadable and not lock.lines):
+        return
+    for old in base.lines:
+        moved = base.moves.get(old)
+        entry = f"{old} -> {moved}" if moved else old
+        if old not in lock.lines:
+            line = max((line for known, line in lock.lines.items() if known < old), default=0) + 1
+            remedy = "його" if moved else f"його разом із запитанням або запишіть переїзд: {old} -> новий-id"
+            yield Finding(
+                lock.path, line, f"рядок «{entry}» опубліковано, а тут його вилучено; поверніть {remedy}"
+            )
+        elif moved and old not in lock.moves and old in bank.questions and bank.resolve(moved) != old:
+            message = f"переїзд «{entry}» опубліковано, а тепер «{old}» — інше запитання; дайте йому новий ідентифікатор і поверніть «-> {moved}»"
+            yield Finding(lock.path, lock.lines[old], message)

@@ -5,9 +5,10 @@ const questions = [...document.querySelectorAll("details.qa")];
 const announce = document.querySelector(".announce");
 const shortAddress = (question) => absolute(paths.short(question.dataset.question));
 
+/** The id that the address names: without the full stop or bracket that a messenger took for a part of the link. */
 function fragment() {
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    return decodeURIComponent(location.hash.slice(1)).replace(/[^a-z0-9]+$/, "");
   } catch {
     return ""; // a fragment that is no valid encoding names no question
   }
@@ -18,6 +19,7 @@ async function arrive() {
   const id = fragment();
   const question = id && document.getElementById(id)?.closest("details.qa");
   if (question) {
+    if (location.hash !== `#${id}`) history.replaceState(history.state, "", `#${id}`);
     for (let fold = document.getElementById(id).closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     question.querySelector("h2").scrollIntoView();
     question.querySelector("summary").focus({ preventScroll: true });

@@ -34,7 +34,8 @@ dialog.addEventListener("keydown", (event) => {
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, dialog");
   const modified = event.ctrlKey || event.altKey || event.metaKey;
-  const letter = !typing && !modified && (event.key === "/" || event.code === "KeyS");
+  const slash = event.key === "/" || (event.code === "Slash" && event.key === "."); // on its key the Ukrainian layout has a full stop
+  const letter = !typing && !modified && (slash || event.code === "KeyS");
   if (letter || (event.code === "KeyK" && (event.ctrlKey || event.metaKey))) {
     event.preventDefault();
     open();
