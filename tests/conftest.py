@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bank.model import Bank
 from bank.parse import load
@@ -14,6 +15,10 @@ from server import serving
 from support import ROOT, copied
 
 pytest_plugins = ["browser"]
+
+# A busy machine is no failure: what a pattern costs is tested by counting steps, not by a clock.
+settings.register_profile("site", deadline=None)
+settings.load_profile("site")
 
 Build = Callable[..., "subprocess.CompletedProcess[str]"]
 
