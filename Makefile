@@ -24,7 +24,7 @@ $(STAMP): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version)'
 	$(ANEW)
 	$(PYTHON) -m venv .venv
-	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.txt
 	@pwd -P > $@
 
 serve: $(STAMP)  ## the site at http://127.0.0.1:8000/, rebuilt while you write
@@ -81,7 +81,7 @@ font: $(STAMP)  ## the subset of the mathematical font from the npm package
 	cp .cache/font/package/LICENSE theme/assets/fonts/OFL.txt
 
 lock: $(STAMP)  ## requirements.in → requirements.txt with hashes
-	$(RUN) -m pip install --quiet uv
+	$(RUN) -m pip install --quiet --only-binary :all: uv==0.13.9
 	$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-header requirements.in -o requirements.txt
 
 clean:  ## remove all that make has made
