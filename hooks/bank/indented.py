@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bank.fences import TAB, fences
 
-RULER = re.compile(r"(?:-+ {0,2}){3,}|(?:\*+ {0,2}){3,}|(?:_+ {0,2}){3,}")
+RULER = re.compile(r"(?:- {0,2}){3,}|(?:\* {0,2}){3,}|(?:_ {0,2}){3,}")
 QUOTE = re.compile(r" *> ?")
 ITEM = re.compile(r" {0,3}(?:[-*+]|\d+\.) ")
 

@@ -15,6 +15,10 @@ from typing import NamedTuple
 
 from bank.fences import fences
 
+RAW_CLOSE = {
+    "!--": re.compile("-->"),
+    **{tag: re.compile(rf"</{tag}\s*>", re.I) for tag in ("pre", "script", "style", "textarea")},
+}
 RAW_OPEN = re.compile(r"<(?P<tag>!--|(?:pre|script|style|textarea)\b)", re.I)
 BACKTICKS = re.compile(r"``*|\n[ \t]*(?=\n)")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?=\n|\Z)", re.S)
@@ -92,7 +96,7 @@ def _raw(text: str) -> Iterator[tuple[int, int]]:
         tag = opening["tag"].lower()
         at = opening.end()
         if tag not in unclosed:
-            closing = re.compile("-->" if tag == "!--" else rf"</{tag}\s*>", re.I).search(text, at)
+            closing = RAW_CLOSE[tag].search(text, at)
             if closing:
                 yield opening.start(), closing.end()
                 at = closing.end()

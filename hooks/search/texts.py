@@ -15,6 +15,7 @@ from bank.parts import PARTS, SPOKEN
 from bank.words import APOSTROPHES, WORD, normalise, runs
 
 SEARCHED = [part.key for part in PARTS if part.searched and part is not SPOKEN]
+APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 UNREAD = frozenset({"pre", "tex"})
 """Elements whose text is no words: blocks of code, formulas."""
 
@@ -57,7 +58,7 @@ class _Spelled(dict[str, list[str]]):
     """A run of letters → its words: a site says the same words again and again."""
 
     def __missing__(self, run: str) -> list[str]:
-        word = re.sub(f"[{APOSTROPHES}]", "'", run.lower().replace("\u0301", "")).strip("'")
+        word = APOSTROPHE.sub("'", run.lower().replace("\u0301", "")).strip("'")
         parts = WORD.findall(normalise(run))
         self[run] = [word] if parts == [normalise(word)] else parts
         return self[run]

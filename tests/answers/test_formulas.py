@@ -23,3 +23,33 @@ def test_bad_latex_says_where(tex: str, offset: int) -> None:
         to_mathml(tex, display=True)
     assert caught.value.offset == offset
     assert caught.value.reason
+
+
+@pytest.mark.parametrize(
+    ("tex", "offset", "reason"),
+    [
+        ("(" * 26 + "x", 0, "Понад 6 дужок без пари; закрийте їх."),
+        (r"\log\bigl[" * 7 + "x", 9, "Понад 6 дужок без пари; закрийте їх."),
+        ("{" * 5000 + "x" + "}" * 5000, 2000, "Формула довша за 2000 символів; розбийте її на кілька."),
+        (r"\sqrt{" * 41 + "x" + "}" * 41, 245, "Понад 40 груп і дужок одна в одній; спростіть формулу."),
+        ("{a", 0, "«{» не має пари «}»."),
+        (r"\left(a", 0, r"«\left» не має пари «\right»."),
+        (r"{\left(a}\right)" + "(x)" * 7, 8, r"«}» не має пари «{»."),
+        (r"\begin{aligned}a", 0, r"«\begin» не має пари «\end»."),
+    ],
+)
+def test_what_the_converter_is_not_made_for_is_refused_before(tex: str, offset: int, reason: str) -> None:
+    with pytest.raises(FormulaError) as caught:
+        to_mathml(tex, display=True)
+    assert (caught.value.offset, caught.value.reason) == (offset, reason)
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"[0,1)\cup{]2,3[}", r"\left[0,1\right)", r"\left.\frac{df}{dx}\right|_{x=0}", r"\left\{a\right\}", r"\{a\}", r"\text{(а} x",
+        r"\begin{aligned}f(x)&=\bigl(a\\&+b\bigr)\end{aligned}", r"\sqrt[3]{x}", "(" * 20 + "x" + ")" * 20, r"a\leftarrow b % {",
+    ],
+)  # fmt: skip
+def test_brackets_that_mathematics_leaves_open_are_fine(tex: str) -> None:
+    assert to_mathml(tex, display=False).startswith("<math")

@@ -58,6 +58,20 @@ def test_fence_that_nobody_closes_hides_nothing() -> None:
     assert ids(f"# Т\n\n```python\nx = 1\n\n{ONE}") == ["one"]
 
 
+def test_what_begins_no_paragraph_is_no_heading_above_a_rule() -> None:
+    assert [h.text for h in topic(f"# Т\n\n{ONE}\nтекст\nще\n====\n\n$$\na\n= b\n=\nc\n$$\n").headings] == []
+    assert [h.text for h in topic(f"# Т\n\n{ONE}\nодин\n====\n\n### Три\nдва\n---\n").headings] == [
+        "один",
+        "Три",
+        "два",
+    ]
+
+
+def test_a_number_longer_than_any_page_is_words() -> None:
+    (question,) = topic(f"# Т\n\n## {'9' * 5000}. Що? {{ #one }}\n").questions
+    assert (question.number, question.id) == (0, "one")
+
+
 def test_other_headings_are_kept_for_the_rules() -> None:
     parsed = topic(f"# Т\n\n{ONE}\n### Дрібний\n\n## Без номера\n\nІнше\n----\n")
     assert [(heading.depth, heading.text) for heading in parsed.headings] == [
