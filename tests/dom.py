@@ -49,7 +49,9 @@ def text(element: Element | None) -> str:
 
 def meta(page: Element, name: str) -> str:
     """The content of the one `<meta>` with this name, property or http-equiv."""
-    (found,) = [m for m in page.iter("meta") if name in (m.get("name"), m.get("property"), m.get("http-equiv"))]
+    (found,) = [
+        m for m in page.iter("meta") if name in (m.get("name"), m.get("property"), m.get("http-equiv"))
+    ]
     return found.attrib["content"]
 
 

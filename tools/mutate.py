@@ -61,7 +61,9 @@ class Outcome:
 def changes() -> list[Change]:
     """The listed changes, in the order of their files."""
     rows = [
-        row for path in sorted(LISTS.glob("*.toml")) for row in tomllib.loads(path.read_text("utf-8"))["change"]
+        row
+        for path in sorted(LISTS.glob("*.toml"))
+        for row in tomllib.loads(path.read_text("utf-8"))["change"]
     ]
     return [Change(**{**row, "tests": tuple(row["tests"])}) for row in rows]
 
@@ -144,7 +146,9 @@ def outcomes(wanted: Sequence[Change], folder: Path) -> Iterator[Outcome]:
 def main() -> int:
     """Returns 1 unless every change is caught."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("only", nargs="*", help="parts of the names of the changes to try; all of them by default")
+    parser.add_argument(
+        "only", nargs="*", help="parts of the names of the changes to try; all of them by default"
+    )
     only = parser.parse_args().only
     wanted = [c for c in changes() if not only or any(part in c.name for part in only)]
     missed = 0

@@ -9,9 +9,7 @@ import pytest
 from dom import classed, dom, meta, one, text
 
 QUESTION = "Що покаже </script><b>\"x\" & 'y'</b> на сторінці?"
-SPOKEN = (
-    'Текст, а не теги: </script><script>alert("1")</script>, <!-- і a < b && "c" > \'d\'; x<y.'
-)
+SPOKEN = 'Текст, а не теги: </script><script>alert("1")</script>, <!-- і a < b && "c" > \'d\'; x<y.'
 
 
 @pytest.mark.parametrize("address", ["q/odd/", "q/old/"])

@@ -91,7 +91,9 @@ def test_pages_that_are_likely_next_are_fetched_ahead(doms: dict[str, Element], 
     (rule,) = rules["prefetch"]
     assert rule["eagerness"] == "moderate"
     wanted = {part.strip().split()[0] for part in rule["where"]["selector_matches"].split(",")}
-    classes = {f".{name}" for page in doms.values() for e in page.iter() for name in e.get("class", "").split()}
+    classes = {
+        f".{name}" for page in doms.values() for e in page.iter() for name in e.get("class", "").split()
+    }
     assert wanted == {".site-nav", ".matrix", ".question-list", ".qa-see"}
     assert wanted <= classes
 

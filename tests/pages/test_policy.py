@@ -8,7 +8,17 @@ import pytest
 
 from dom import meta
 
-PAGES = ["", "junior/", "junior/statistics/", "glossary/", "questions/", "about/", "404.html", "q/odd/", "q/old/"]
+PAGES = [
+    "",
+    "junior/",
+    "junior/statistics/",
+    "glossary/",
+    "questions/",
+    "about/",
+    "404.html",
+    "q/odd/",
+    "q/old/",
+]
 DATA = "application/ld+json"
 """A type of script that is never run."""
 
