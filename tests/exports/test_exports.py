@@ -1,7 +1,7 @@
 """Files beside the pages: what each export claims and holds, over a small bank and without a build."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -30,7 +30,7 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def small() -> Iterator[Site]:
+def small() -> Site:
     with written(FILES):
         bank = read()
         answers = answers_of(bank)
@@ -39,7 +39,7 @@ def small() -> Iterator[Site]:
     def render(template: str, values: Mapping[str, Any]) -> str:
         return json.dumps({"template": template, **values})
 
-    yield Site(
+    return Site(
         "Назва", ADDRESS, bank, answers, {"word": "Означення."}, lambda answer: f"<{answer.id}>", render
     )
 

@@ -27,14 +27,11 @@ def room_above(page: Page, name: str) -> float:
 
 def test_the_question_takes_the_focus(open_page: Open) -> None:
     page = open_page(STATISTICS)
-    link = page.locator(f'main > p a[href="#{TB}"]')
-    link.click()
+    page.locator(f'main > p a[href="#{TB}"]').click()
     page.wait_for_function("() => document.activeElement.tagName === 'SUMMARY'")
     assert focused(page) == TB
     page.keyboard.press("Enter")
     assert page.locator(f"details.qa[data-question='{TB}'][open]").count() == 0
-    link.click()  # the address stays as it is
-    page.wait_for_function("() => document.activeElement.tagName === 'SUMMARY'")
     page.evaluate("location.hash = 'p-value'")
     page.wait_for_function("() => document.activeElement.parentElement.dataset.question === 'p-value'")
 

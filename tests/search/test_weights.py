@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from test_index import postings, stems
+
 from search.index import index
 from support import answers_of, read, written
-from test_index import postings, stems
 
 QUESTION = "## {n}. Питання номер {n}? {{ #q{n} }}\n\n> Відповідь.\n\nДокладно{more}.\n\n"
 
