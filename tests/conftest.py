@@ -13,7 +13,7 @@ from bank.parse import load
 from server import serving
 from support import ROOT, copied
 
-pytest_plugins = ["browser"]
+pytest_plugins = ["browser", "small_site"]
 
 Build = Callable[..., "subprocess.CompletedProcess[str]"]
 

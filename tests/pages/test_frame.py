@@ -150,7 +150,7 @@ def test_a_list_of_questions_counts_and_leads(doms: dict[str, Element]) -> None:
 
 
 def test_a_short_page_leads_on_at_once(doms: dict[str, Element], small: Path) -> None:
-    for old, now in (("odd", "odd"), ("old", "odd"), ("second", "second")):
+    for old, now in (("odd", "odd"), ("old", "odd"), ("older", "odd"), ("second", "second")):
         page = doms[f"q/{old}/"]
         target = f"../../junior/statistics/#{now}"
         assert meta(page, "refresh") == f"0;url={target}"

@@ -1,14 +1,16 @@
 """A small site whose texts are full of markup characters, built once for the tests that read pages with a parser."""
 
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
 
-from conftest import Build
 from dom import dom
 from support import copied
 
+Build = Callable[..., "subprocess.CompletedProcess[str]"]
 SMALL = "https://example.org/small/"
 REPOSITORY = "https://github.com/you/fork"
 NAVIGATION = """
@@ -16,8 +18,8 @@ nav:
   - Головна: index.md
   - Junior:
       - Junior: junior/index.md
-      - junior/statistics.md
       - junior/python.md
+      - junior/statistics.md
   - Усі запитання: questions.md
   - Глосарій: glossary.md
   - Про сайт: about.md
@@ -109,7 +111,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
     configuration = checkout / "mkdocs.yml"
     settings = configuration.read_text("utf-8").partition("\nnav:")[0]
     configuration.write_text(settings + NAVIGATION, "utf-8")
-    (checkout / "questions.lock").write_text("odd\nold -> odd\nsecond\nthird\n", "utf-8")
+    (checkout / "questions.lock").write_text("odd\nold -> odd\nolder -> old\nsecond\nthird\n", "utf-8")
     done = build(checkout, folder / "site", SITE_URL=SMALL, REPO_URL=REPOSITORY)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
