@@ -82,6 +82,14 @@ def test_a_key_with_a_modifier_is_somebody_elses(open_page: Open, modifier: str)
     page.wait_for_function("() => location.hash === '#late-computer'")
 
 
+def test_steps_go_by_the_place_of_the_key(open_page: Open) -> None:
+    page = open_page(f"{STATISTICS}#{TB}")
+    page.evaluate(KEY, ["KeyJ", "о", ""])  # the same key in the Ukrainian layout
+    page.wait_for_function("() => location.hash === '#late-computer'")
+    page.evaluate(KEY, ["KeyK", "л", ""])
+    page.wait_for_function("name => location.hash === '#' + name", arg=TB)
+
+
 def test_the_arrow_turns_at_once_for_those_who_want_no_motion(open_page: Open) -> None:
     turning = "getComputedStyle(document.querySelector('.qa > summary'), '::after').transitionDuration"
     assert open_page(STATISTICS).evaluate(turning) == "0.15s"
@@ -98,7 +106,7 @@ def test_paper_shows_the_text_alone_in_dark_ink(open_page: Open) -> None:
     assert max(int(value) for value in ink.removeprefix("rgb(").removesuffix(")").split(",")) < 90
 
 
-def test_the_header_stays_and_says_what_is_below_it(open_page: Open) -> None:
+def test_the_header_stays(open_page: Open) -> None:
     page = open_page(STATISTICS)
     page.evaluate("scrollTo(0, 2000)")
     page.wait_for_timeout(100)
