@@ -74,7 +74,7 @@ def run_tests(
     """Run tests of a checkout over the kept site; raises TimeoutExpired when they take longer than seconds."""
     command = [sys.executable, "-m", "pytest", "-q", "--no-header", "--tb=no", "-p", "kept_site"]
     return subprocess.run(
-        [*command, "-p", "no:cacheprovider", *tests],
+        [*command, "-p", "no:cacheprovider", "-p", "no:hypothesispytest", *tests],
         cwd=checkout,
         env={**os.environ, "KEPT_SITE": str(site), "PYTHONPATH": "tools", "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
