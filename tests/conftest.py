@@ -14,7 +14,7 @@ from bank.parse import load
 from server import serving
 from support import ROOT, copied
 
-pytest_plugins = ["browser"]
+pytest_plugins = ["browser", "small_site"]
 
 # A busy machine is no failure: what a pattern costs is tested by counting steps, not by a clock.
 settings.register_profile("site", deadline=None)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -26,9 +26,10 @@ LINK = "!!link "
 """Begins the text of a file that is a symbolic link to what follows."""
 
 
-def copied(target: Path) -> Path:
-    """A copy of what a build reads; returns target."""
-    for name in BUILD_INPUTS:
+def copied(target: Path, names: Sequence[str] = BUILD_INPUTS) -> Path:
+    """A copy of what a build reads, or of some of it; returns target."""
+    target.mkdir(parents=True, exist_ok=True)
+    for name in names:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -1,12 +1,11 @@
 """The JavaScript of the search, module by module, in the browser: words, layouts, typing mistakes, the judged queries."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bank.words import words
 
@@ -14,25 +13,6 @@ DATA = Path(__file__).parent
 WORDS = yaml.safe_load((DATA / "words.yml").read_text("utf-8"))
 JUDGED = yaml.safe_load((DATA / "held-back.yml").read_text("utf-8"))
 CLASSES = {"dictionary", "inflected", "english", "abbreviation", "slang", "typo", "layout", "phrase"}
-
-PRELUDE = """async () => {
-  const from = (name) => import(new URL(`assets/search/${name}.js`, document.baseURI));
-  const [words, layout, typos, { Index }, { interpret }, { ranked }] =
-    await Promise.all(["words", "keyboard", "typos", "index-file", "query", "rank"].map(from));
-  const index = new Index(...(await Promise.all(["catalogue.json", "search/index.json"].map(async (file) => (await fetch(file)).json()))));
-  const found = (text) => ranked(index, interpret(index, text)).map(([question]) => index.questions[question].id);
-  window.search = { ...words, ...layout, ...typos, index, interpret, found };
-}"""
-
-
-@pytest.fixture(scope="module")
-def modules(chromium: Browser, address: str) -> Iterator[Page]:
-    """A page whose `search` holds what the modules export, over the site's index."""
-    page = chromium.new_page()
-    page.goto(address)
-    page.evaluate(PRELUDE)
-    yield page
-    page.close()
 
 
 def found(modules: Page, text: str) -> list[str]:

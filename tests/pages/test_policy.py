@@ -1,0 +1,67 @@
+"""The content security policy: every page has it, it allows the site's own files, and the page's own inline scripts by hash."""
+
+import base64
+import hashlib
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from dom import meta
+
+PAGES = [
+    "",
+    "junior/",
+    "junior/statistics/",
+    "glossary/",
+    "questions/",
+    "about/",
+    "404.html",
+    "q/odd/",
+    "q/old/",
+]
+DATA = "application/ld+json"
+"""A type of script that is never run."""
+
+
+def directives(page: Element) -> dict[str, list[str]]:
+    listed = (directive.split() for directive in meta(page, "Content-Security-Policy").split(";"))
+    return {name: values for name, *values in listed}
+
+
+def test_every_kind_of_page_is_looked_at(doms: dict[str, Element]) -> None:
+    assert {address for address in doms if not address.startswith("q/")} - {"junior/python/"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_only_files_of_the_site_and_the_inline_scripts_of_the_page_are_allowed(
+    doms: dict[str, Element], address: str
+) -> None:
+    page = doms[address]
+    inline = [s.text or "" for s in page.iter("script") if "src" not in s.attrib and s.get("type") != DATA]
+    hashes = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline]
+    assert inline
+    assert directives(page) == {
+        "default-src": ["'self'"],
+        "script-src": ["'self'", *(f"'sha256-{value}'" for value in hashes)],
+        "style-src": ["'self'"],
+        "style-src-attr": ["'unsafe-inline'"],
+        "img-src": ["'self'", "data:"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+    }
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_the_policy_stands_before_everything_that_it_governs(doms: dict[str, Element], address: str) -> None:
+    tags = [e for e in doms[address].iter() if e.tag in ("meta", "script", "link", "img", "title")]
+    before = [e.tag for e in tags[: [e.get("http-equiv") for e in tags].index("Content-Security-Policy")]]
+    assert before == ["meta"]  # the charset
+
+
+def test_nothing_is_written_that_the_policy_forbids(doms: dict[str, Element]) -> None:
+    for address, page in doms.items():
+        for element in page.iter():
+            assert element.tag not in ("style", "object", "embed", "iframe", "base"), address
+            assert not [name for name in element.attrib if name.startswith("on")], address
+            assert not element.get("href", "").lower().startswith("javascript:"), address

@@ -1,0 +1,115 @@
+"""What is done to a question: its link copied, printed, stepped on by keys that nobody else uses."""
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from browser import Open
+
+STATISTICS = "junior/statistics/"
+TB = "tuberculosis-test"
+KEY = """([code, key, modifier]) => document.activeElement.dispatchEvent(
+  new KeyboardEvent("keydown", { code, key, bubbles: true, cancelable: true, ...(modifier && { [modifier]: true }) }))"""
+
+
+def copy(page: Page) -> None:
+    page.locator(f"details.qa[data-question='{TB}'] .qa-copy").click()
+
+
+def opened(page: Page) -> list[str]:
+    return page.locator("details.qa[open]").evaluate_all("all => all.map(q => q.dataset.question)")
+
+
+def test_where_the_clipboard_is_refused_the_link_is_offered_to_copy(open_page: Open, address: str) -> None:
+    page = open_page(f"{STATISTICS}#{TB}")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('no')); }")
+    offered: list[tuple[str, str, str]] = []
+
+    def answer(dialog: Dialog) -> None:
+        offered.append((dialog.type, dialog.message, dialog.default_value))
+        dialog.dismiss()
+
+    page.on("dialog", answer)
+    copy(page)
+    page.wait_for_timeout(200)
+    assert offered == [("prompt", "Скопіюйте посилання:", f"{address}q/{TB}/")]
+    expect(page.locator(".announce")).to_be_empty()
+
+
+def test_where_there_is_no_clipboard_the_link_is_offered_too(open_page: Open) -> None:
+    page = open_page(f"{STATISTICS}#{TB}")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    offered: list[str] = []
+    page.on("dialog", lambda dialog: (offered.append(dialog.type), dialog.dismiss()))
+    copy(page)
+    page.wait_for_timeout(200)
+    assert offered == ["prompt"]
+
+
+def test_what_was_said_goes_away_four_seconds_after_it_was_said_last(open_page: Open) -> None:
+    page = open_page("about/", permissions=["clipboard-read", "clipboard-write"])
+    page.clock.install()
+    page.goto(page.url.replace("about/", f"{STATISTICS}#{TB}"))
+    said = page.locator(".announce")
+    copy(page)
+    expect(said).to_have_text("Посилання скопійовано")
+    page.clock.run_for(3000)
+    copy(page)
+    page.clock.run_for(3000)
+    expect(said).to_have_text("Посилання скопійовано")
+    page.clock.run_for(1500)
+    expect(said).to_be_empty()
+    expect(said).to_be_hidden()
+
+
+def test_printing_opens_every_answer_for_the_while(open_page: Open) -> None:
+    page = open_page(f"{STATISTICS}#{TB}")
+    count = page.locator("details.qa").count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert len(opened(page)) == count
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert opened(page) == [TB]
+
+
+@pytest.mark.parametrize("modifier", ["ctrlKey", "altKey", "metaKey"])
+def test_a_key_with_a_modifier_is_somebody_elses(open_page: Open, modifier: str) -> None:
+    page = open_page(f"{STATISTICS}#{TB}")
+    for code, key in (("KeyJ", "j"), ("KeyS", "s"), ("Slash", "/")):
+        page.evaluate(KEY, [code, key, modifier])
+    page.wait_for_timeout(100)
+    assert page.url.endswith(f"#{TB}")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    page.evaluate(KEY, ["KeyJ", "j", ""])
+    page.wait_for_function("() => location.hash === '#late-computer'")
+
+
+def test_steps_go_by_the_place_of_the_key(open_page: Open) -> None:
+    page = open_page(f"{STATISTICS}#{TB}")
+    page.evaluate(KEY, ["KeyJ", "о", ""])  # the same key in the Ukrainian layout
+    page.wait_for_function("() => location.hash === '#late-computer'")
+    page.evaluate(KEY, ["KeyK", "л", ""])
+    page.wait_for_function("name => location.hash === '#' + name", arg=TB)
+
+
+def test_the_arrow_turns_at_once_for_those_who_want_no_motion(open_page: Open) -> None:
+    turning = "getComputedStyle(document.querySelector('.qa > summary'), '::after').transitionDuration"
+    assert open_page(STATISTICS).evaluate(turning) == "0.15s"
+    assert open_page(STATISTICS, reduced_motion="reduce").evaluate(turning) in ("0s", "")
+
+
+def test_paper_shows_the_text_alone_in_dark_ink(open_page: Open) -> None:
+    page = open_page(f"{STATISTICS}#{TB}", scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    for chrome in (".skip", ".edit", ".search", ".announce", ".site-header", ".site-nav", ".site-footer"):
+        for element in page.locator(chrome).all():
+            assert not element.is_visible(), chrome
+    ink = page.evaluate("getComputedStyle(document.querySelector('main h1')).color")
+    assert max(int(value) for value in ink.removeprefix("rgb(").removesuffix(")").split(",")) < 90
+
+
+def test_the_header_stays(open_page: Open) -> None:
+    page = open_page(STATISTICS)
+    page.evaluate("scrollTo(0, 2000)")
+    page.wait_for_timeout(100)
+    box = page.locator(".site-header").bounding_box()
+    assert box
+    assert box["y"] == 0
