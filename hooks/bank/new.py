@@ -14,7 +14,7 @@ from bank.scan import normalise
 TEMPLATE = Path(__file__).with_name("question.md")
 TO_FILL = "ЗАПОВНІТЬ"
 """The word before all that an author replaces; no page with it is published."""
-HEADING = re.compile(r"## 1\. (?P<text>.*) \{ #short-english-id \}")
+HEADING = re.compile(r"^## 1\. (?P<text>.*) \{ #short-english-id \}", re.M)
 NEWLINE = re.compile(r"\r\n|\r|\n")
 
 

@@ -31,7 +31,7 @@ def _context(site: Site, question_id: str, page: str) -> dict[str, Any]:
         "question": answer.question,
         "spoken": answer.spoken,
         "canonical": address,
-        "address": paths.absolute(page, site.address),
+        "address": paths.absolute(paths.short(question_id), site.address),
         "target": paths.relative(place, page),
         "icon": paths.relative(paths.ICON, page),
         "data": {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from answers.compare import compare
+from answers.compare import compare_topic
 from answers.figures import sizes
 from answers.split import split
 from answers.tree import parse
@@ -23,7 +23,7 @@ def topic(text: str) -> Topic:
 
 def differences(bank: str, page: str) -> list[str]:
     shown = split(parse(rendered(f"# Т\n\n{page}"), "junior/python/"))
-    return [f"{problem.code} {problem.line}" for problem in compare(topic(bank), shown)]
+    return [f"{problem.code} {problem.line}" for problem in compare_topic(topic(bank), shown)]
 
 
 @pytest.mark.parametrize(
