@@ -308,3 +308,9 @@ def test_what_renders_right_is_allowed(text: str) -> None:
 
 def test_enough_mistakes_are_tried() -> None:
     assert len(MISTAKES) >= 150
+
+
+def test_line_ends_and_a_byte_order_mark_stay_fine() -> None:
+    page = "\ufeff# Т\n\n## 1. Що? { #a }\n\n> Так.\n\nТекст:\n\n- один\n- два\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    for ends in ("\n", "\r\n", "\r"):
+        assert problems_of({"docs/junior/statistics.md": page.replace("\n", ends)}) == []
