@@ -159,6 +159,10 @@ def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
     place = delimiter(block)
     lines = block.lines
     if place is None:
+        spoiled = next((line for line in lines if "|--" in line.shown), None)
+        if spoiled:
+            yield spoiled, f"рядок «{short(spoiled.text)}» не робить таблиці; залиште в ньому лише |, - і :"
+            return
         rows = [line for line in lines[:2] if _is_row(line)]
         if len(rows) == 2:
             yield (
@@ -201,6 +205,11 @@ def no_indented_code(bank: Bank) -> Iterator[Finding]:
             depth = block.depth
             if depth < STEP:
                 deepest = 0
+                if block.shown.startswith(">     "):
+                    message = (
+                        f"цитата «{short(block.lines[0].text)}» стане кодом; залиште один пробіл після «>»"
+                    )
+                    yield Finding(document.path, block.number, message)
             elif depth // STEP > deepest and block.lines[0].shown.strip():
                 message = f"рядок «{short(block.lines[0].text)}» з відступом {depth} стане кодом; приберіть відступ, а код візьміть у ```"
                 yield Finding(document.path, block.number, message)

@@ -43,34 +43,41 @@ def _segments(block: Block) -> Iterator[list[Line]]:
 
 
 def _emphasis(document: Document, segment: list[Line]) -> Iterator[Finding]:
-    runs: dict[int, list[tuple[int, str, str]]] = {1: [], 2: []}
+    runs: dict[int, list[tuple[int, str, str]]] = {1: [], 2: [], 3: []}
     for line in segment:
+        if not line.shown.strip(" *"):
+            continue  # a rule, or stars around code
         for match in STARS.finditer(line.shown):
             start, end = line.start + match.start(), line.start + match.end()
             before, after = document.text[start - 1 : start], document.text[end : end + 1]
-            if len(match[0]) in runs and not (len(match[0]) == 1 and _blank(before) and _blank(after)):
-                runs[len(match[0])].append((start, before, after))
+            if len(match[0]) > 1 or not (_blank(before) and _blank(after)):
+                runs[min(len(match[0]), 3)].append((start, before, after))
     for length, found in runs.items():
-        opened: tuple[int, str, str] | None = None
-        for mark in found:
-            start, before, after = mark
-            if opened and not _blank(before):
-                if opened[1].isalnum() and opened[2].isalnum():
-                    message = f"зірочки в «{_around(document, opened[0])}» стануть виділенням і зникнуть; запишіть · чи ×, формулою або в `…`"
-                    yield Finding(document.path, document.line(opened[0]), message)
-                opened = None
-                continue
-            if opened and length == 2:
-                yield _lone(document, opened[0])
-            opened = None if _blank(after) else mark
-            if not opened and length == 2:
-                yield _lone(document, start)
-        if opened and length == 2:
-            yield _lone(document, opened[0])
+        yield from _pairs(document, length, found)
 
 
-def _lone(document: Document, start: int) -> Finding:
-    message = f"«**» біля «{_around(document, start)}» не має пари й надрукується; закрийте (без пробілу всередині) або приберіть"
+def _pairs(document: Document, length: int, runs: list[tuple[int, str, str]]) -> Iterator[Finding]:
+    """Pair runs of stars of one length as the renderer does; single ones may stay alone and are printed."""
+    opened: tuple[int, str, str] | None = None
+    for mark in runs:
+        start, before, after = mark
+        if opened and not _blank(before):
+            if opened[1].isalnum() and opened[2].isalnum():
+                message = f"зірочки в «{_around(document, opened[0])}» стануть виділенням і зникнуть; запишіть · чи ×, формулою або в `…`"
+                yield Finding(document.path, document.line(opened[0]), message)
+            opened = None
+            continue
+        if opened and length > 1:
+            yield _lone(document, opened[0], length)
+        opened = None if _blank(after) else mark
+        if not opened and length > 1:
+            yield _lone(document, start, length)
+    if opened and length > 1:
+        yield _lone(document, opened[0], length)
+
+
+def _lone(document: Document, start: int, length: int) -> Finding:
+    message = f"«{'*' * length}» біля «{_around(document, start)}» не має пари й надрукується; закрийте (без пробілу всередині) або приберіть"
     return Finding(document.path, document.line(start), message)
 
 

@@ -24,6 +24,8 @@ LABEL_BEGINS = frozenset(label[0] for label in BY_LABEL)
 LABEL_LIKE = re.compile(
     rf" {{0,3}}[*_]{{0,3}} ?(?P<words>{WORDS})(?: ?[*_]{{0,3}} ?[.:][*_ ]{{0,4}}| ?[*_]{{1,3}})"
 )
+UNSEEN = frozenset(" \t|>\u00a0")
+"""Beginnings of a line (code is blanked) that the bank reads as no heading, whatever stands below."""
 RESERVED = frozenset({"content", "site-nav", "search-list"})
 """Ids that the templates and scripts of `theme/` give to parts of every page."""
 RESERVED_PREFIX = "search-option-"
@@ -150,6 +152,22 @@ def _repeated(bank: Bank) -> Iterator[tuple[Topic, Question, Topic, Question]]:
                 if own:
                     yield topic, question, *own
                 before.append((topic, question))
+
+
+@rule("Q020")
+def no_underlined_heading(bank: Bank) -> Iterator[Finding]:
+    """Під абзацом немає рядка з самих `-` чи `=`: він робить з абзацу заголовок; риску ставлять між порожніми рядками."""
+    for document in bank.documents:
+        for block in blocks(document):
+            if block.shown[0] not in UNSEEN or not ("\n-" in block.shown or "\n=" in block.shown):
+                continue
+            line = block.lines[1]
+            if (
+                line.text.rstrip() in ("-" * len(line.text.rstrip()), "=" * len(line.text.rstrip()))
+                and line.shown.strip()
+            ):
+                message = f"«{short(block.lines[0].text)}» стане заголовком через рядок під ним; відділіть його порожнім рядком"
+                yield Finding(document.path, line.number, message)
 
 
 @rule("Q018")

@@ -16,7 +16,7 @@ SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{0,30}://")
 CROSSING = re.compile(r"[*\[\]]|(?<![\w])_|_(?!\w)")
 LONGEST_TAGGED = 200
 """Characters between `<kbd>` and `</kbd>`: more is a tag that was forgotten."""
-ENTITY = re.compile(r"&(?:#(?P<number>\d{1,7}|[xX][0-9a-fA-F]{1,6})|(?P<name>[a-zA-Z][a-zA-Z0-9]{1,31}));")
+ENTITY = re.compile(r"&(?:#(?P<number>\d{1,7}|[xX][0-9a-fA-F]{1,6})|(?P<name>[a-zA-Z][a-zA-Z0-9]{0,31}));")
 COMMENT = re.compile("<!--")
 RAW_BLOCK = re.compile(r"<(?i:pre|script|style|textarea)\b")
 
