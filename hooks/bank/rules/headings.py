@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bank.blocks import Block, blocks, is_heading, is_table
 from bank.glossary import PAGE
@@ -161,13 +162,11 @@ def no_underlined_heading(bank: Bank) -> Iterator[Finding]:
         for block in blocks(document):
             if block.shown[0] not in UNSEEN or not ("\n-" in block.shown or "\n=" in block.shown):
                 continue
-            line = block.lines[1]
-            if (
-                line.text.rstrip() in ("-" * len(line.text.rstrip()), "=" * len(line.text.rstrip()))
-                and line.shown.strip()
-            ):
-                message = f"«{short(block.lines[0].text)}» стане заголовком через рядок під ним; відділіть його порожнім рядком"
-                yield Finding(document.path, line.number, message)
+            for above, line in pairwise(block.lines):
+                marks = line.shown.rstrip()
+                if marks and above.shown[0] in UNSEEN and set(marks) in ({"-"}, {"="}):
+                    message = f"«{short(above.text)}» стане заголовком через рядок під ним; відділіть його порожнім рядком"
+                    yield Finding(document.path, line.number, message)
 
 
 @rule("Q018")
