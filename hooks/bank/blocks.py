@@ -47,7 +47,7 @@ class Block:
     formulas; listed says whether some line may begin a list item.
     """
 
-    __slots__ = ("_lines", "listed", "number", "shown", "start", "text")
+    __slots__ = ("_items", "_lines", "listed", "number", "shown", "start", "text")
 
     def __init__(self, number: int, start: int, text: str, shown: str, listed: bool) -> None:
         """Take the place of the block, its text, what of it is shown, and whether a list may begin in it."""
@@ -57,6 +57,7 @@ class Block:
         self.shown = shown
         self.listed = listed
         self._lines: tuple[Line, ...] = ()
+        self._items: tuple[Item | None, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -64,6 +65,13 @@ class Block:
         if not self._lines:
             self._lines = tuple(self._split())
         return self._lines
+
+    @property
+    def items(self) -> tuple[Item | None, ...]:
+        """For each line the list item that it would begin, if it may begin one."""
+        if not self._items:
+            self._items = tuple(item(line) for line in self.lines)
+        return self._items
 
     @property
     def depth(self) -> int:

@@ -110,7 +110,12 @@ BLOCKS = {
     "- пункт\n    | a | b |\n    |---|---|\n    | 1 | 2 |": "M004",
     "    x = 1": "M005",
     "Абзац.\n\n\tкод": "M005",
+    ">     цитата": "M005",
     "> цитата\nпродовження": "M006",
+    "| a | b |---|\n| 1 | 2 |": "M004",
+    "`код`\n---": "Q020",
+    "| a |\n---": "Q020",
+    "```text\nкод\n```\n---": "Q020",
 }
 MARKUP = {
     "Слово <s> далі.": "M007",
@@ -172,6 +177,9 @@ MARKUP = {
     "Степінь 2**3**2.": "M012",
     "Метод __init__ класу.": "M012",
     "**не закрито.": "M012",
+    "Слово ***тут.": "M012",
+    "Слово~~ тут.": "M011",
+    "Символ &x; тут.": "M009",
     "Рядок `x без пари.": "M013",
     "Абзац `код\n\nкод` тут.": "M013",
     "Див. https://example.org/a_b.": "M014",
@@ -288,6 +296,8 @@ RIGHT = [
     "## 2. Що `<s>` означає? { #b }\n\n> Так.\n\nТак.",
     "##2. Інше? { #b }\n\n> Так.\n\nТак.",
     "> Цитата.\n>\n> Друга.",
+    "Риска:\n\n---\n\n***\n\n***жирний курсив*** тут.",
+    "Абзац.\n\n    ```text\n    код у блоці\n    ```",
     "```text\n## 9. У коді { #z }\n- a\n<<<TODO <s>\n```",
 ]
 MISTAKES = LOST_QUESTIONS | LABELS | BLOCKS | MARKUP | ADDRESSES | IMAGES | LETTERS
@@ -308,3 +318,9 @@ def test_what_renders_right_is_allowed(text: str) -> None:
 
 def test_enough_mistakes_are_tried() -> None:
     assert len(MISTAKES) >= 150
+
+
+def test_line_ends_and_a_byte_order_mark_stay_fine() -> None:
+    page = "\ufeff# Т\n\n## 1. Що? { #a }\n\n> Так.\n\nТекст:\n\n- один\n- два\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    for ends in ("\n", "\r\n", "\r"):
+        assert problems_of({"docs/junior/statistics.md": page.replace("\n", ends)}) == []

@@ -1,7 +1,7 @@
 """Rules of blocks: what is meant as a list, a table or a quote must begin where Markdown lets one begin."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from bank.blocks import (
@@ -15,7 +15,6 @@ from bank.blocks import (
     is_heading,
     is_quote,
     is_table,
-    item,
 )
 from bank.model import Bank, Finding, Topic
 from bank.rules.headings import looks_like_question
@@ -42,26 +41,24 @@ def list_starts(bank: Bank) -> Iterator[Finding]:
     """Перед списком стоїть порожній рядок, а в одному списку — позначки одного виду: інакше пункти зіллються з рядком вище."""
     for document in bank.documents:
         for block in blocks(document):
-            line = _swallowed_item(block.lines) if block.listed else None
+            line = _swallowed_item(block) if block.listed else None
             if line:
                 message = f"пункт «{short(line.text)}» надрукується рядком тексту; поставте перед списком порожній рядок"
                 yield Finding(document.path, line.number, message)
 
 
-def _swallowed_item(lines: Sequence[Line]) -> Line | None:
+def _swallowed_item(block: Block) -> Line | None:
     """The first line of a block that is meant as a list item and continues the text above instead."""
+    lines, items = block.lines, block.items
     kinds: dict[int, bool] = {}
     inside = False
-    for place, line in enumerate(lines):
-        found = item(line)
+    for place, (line, found) in enumerate(zip(lines, items, strict=True)):
         if not found:
             inside = inside and not is_heading(line)
             continue
         after_text = place and not inside and not (is_heading(lines[place - 1]) or _is_rule(lines[place - 1]))
         if after_text:
-            if found.number in (None, 1) or (
-                place + 1 < len(lines) and _follows(found, item(lines[place + 1]))
-            ):
+            if found.number in (None, 1) or (place + 1 < len(lines) and _follows(found, items[place + 1])):
                 return line
             continue
         numbered = found.number is not None
@@ -91,7 +88,7 @@ def list_nested(bank: Bank) -> Iterator[Finding]:
             if not block.listed and not block.depth:
                 before = None
                 continue
-            first = item(block.lines[0])
+            first = block.items[0]
             depth = block.depth
             if not first and depth < STEP and not (depth and before):
                 before = None
@@ -99,8 +96,7 @@ def list_nested(bank: Bank) -> Iterator[Finding]:
                 message = f"абзац «{short(block.lines[0].text)}» має відступ {depth}; щоб належати пункту, треба {_needed(depth)}"
                 yield Finding(document.path, block.number, message)
                 before = None if depth < STEP else before
-            for line in block.lines:
-                found = item(line)
+            for line, found in zip(block.lines, block.items, strict=True):
                 if found and before and _badly_nested(before, found):
                     message = f"пункт «{short(line.text)}» має відступ {found.indent}; вкладений пункт — {(before.level + 1) * STEP}"
                     yield Finding(document.path, line.number, message)
@@ -128,6 +124,9 @@ def no_foreign_bullets(bank: Bank) -> Iterator[Finding]:
     """Пункт списку починається з `- ` або `1. `: зі звичайним пробілом, без крапок-кружечків, тире чи дужки."""
     for document in bank.documents:
         for block in blocks(document):
+            begin = block.shown[:2]
+            if begin == "- " or (begin[0].isalpha() and begin[1:] != ")"):
+                continue
             begin = block.shown[:5].lstrip(" ")[:2]
             if not (begin[:1] in BULLET_BEGINS or begin[:1].isdigit() or begin[1:] == ")"):
                 continue
@@ -159,6 +158,10 @@ def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
     place = delimiter(block)
     lines = block.lines
     if place is None:
+        spoiled = next((line for line in lines if "|--" in line.shown), None)
+        if spoiled:
+            yield spoiled, f"рядок «{short(spoiled.text)}» не робить таблиці; залиште в ньому лише |, - і :"
+            return
         rows = [line for line in lines[:2] if _is_row(line)]
         if len(rows) == 2:
             yield (
@@ -201,11 +204,15 @@ def no_indented_code(bank: Bank) -> Iterator[Finding]:
             depth = block.depth
             if depth < STEP:
                 deepest = 0
+                if block.shown.startswith(">     "):
+                    message = (
+                        f"цитата «{short(block.lines[0].text)}» стане кодом; залиште один пробіл після «>»"
+                    )
+                    yield Finding(document.path, block.number, message)
             elif depth // STEP > deepest and block.lines[0].shown.strip():
                 message = f"рядок «{short(block.lines[0].text)}» з відступом {depth} стане кодом; приберіть відступ, а код візьміть у ```"
                 yield Finding(document.path, block.number, message)
-            for line in block.lines if block.listed else ():
-                found = item(line)
+            for found in block.items if block.listed else ():
                 if found and found.level <= deepest:
                     deepest = found.level + 1
 

@@ -69,7 +69,7 @@ def _faults(path: Path) -> Iterator[str]:
     try:
         weight = path.stat().st_size
         if weight > LARGEST:
-            yield f"має {weight // 1024} КБ, дозволено {LARGEST // 1024}; спростіть його"
+            yield f"має {-(-weight // 1024)} КБ, дозволено {LARGEST // 1024}; спростіть його"
             return
         data = path.read_bytes()
     except OSError as error:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bank.blocks import Block, blocks, is_heading, is_table
 from bank.glossary import PAGE
@@ -24,6 +25,8 @@ LABEL_BEGINS = frozenset(label[0] for label in BY_LABEL)
 LABEL_LIKE = re.compile(
     rf" {{0,3}}[*_]{{0,3}} ?(?P<words>{WORDS})(?: ?[*_]{{0,3}} ?[.:][*_ ]{{0,4}}| ?[*_]{{1,3}})"
 )
+UNSEEN = frozenset(" \t|>\u00a0")
+"""Beginnings of a line (code is blanked) that the bank reads as no heading, whatever stands below."""
 RESERVED = frozenset({"content", "site-nav", "search-list"})
 """Ids that the templates and scripts of `theme/` give to parts of every page."""
 RESERVED_PREFIX = "search-option-"
@@ -150,6 +153,20 @@ def _repeated(bank: Bank) -> Iterator[tuple[Topic, Question, Topic, Question]]:
                 if own:
                     yield topic, question, *own
                 before.append((topic, question))
+
+
+@rule("Q020")
+def no_underlined_heading(bank: Bank) -> Iterator[Finding]:
+    """Під абзацом немає рядка з самих `-` чи `=`: він робить з абзацу заголовок; риску ставлять між порожніми рядками."""
+    for document in bank.documents:
+        for block in blocks(document):
+            if block.shown[0] not in UNSEEN or not ("\n-" in block.shown or "\n=" in block.shown):
+                continue
+            for above, line in pairwise(block.lines):
+                marks = line.shown.rstrip()
+                if marks and above.shown[0] in UNSEEN and set(marks) in ({"-"}, {"="}):
+                    message = f"«{short(above.text)}» стане заголовком через рядок під ним; відділіть його порожнім рядком"
+                    yield Finding(document.path, line.number, message)
 
 
 @rule("Q018")
