@@ -13,6 +13,8 @@ from bank.scan import without_formulas
 STEP = 4
 """Columns by which Markdown here wants the content of a list item indented."""
 ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|(?P<number>\d{1,9})\.)[ \t]")
+LISTED = re.compile(r"\n[ \t]*(?:[-*+]|\d{1,9}\.)[ \t]")
+WHITE = ("", " ", "\t", "\n")
 ITEM_BEGINS = frozenset(" \t-*+0123456789")
 RULE_MARKS = frozenset("*-_ ")
 DELIMITER_MARKS = frozenset("|-: ")
@@ -67,6 +69,11 @@ class Block:
         return self._lines
 
     @property
+    def flat(self) -> bool:
+        """Whether the block is nothing but one list of lines that begin with a dash."""
+        return self.shown.startswith("- ") and self.shown.count("\n") == self.shown.count("\n- ")
+
+    @property
     def items(self) -> tuple[Item | None, ...]:
         """For each line the list item that it would begin, if it may begin one."""
         if not self._items:
@@ -97,22 +104,37 @@ def blocks(document: Document) -> tuple[Block, ...]:
 @lru_cache(maxsize=1024)
 def _blocks(text: str, shown: str) -> tuple[Block, ...]:
     found: list[Block] = []
-    start = at = 0
-    first = 0
-    listed = False
-    for number, line in enumerate(text.split("\n"), 1):
-        if line and not line.isspace():
-            if not first:
-                first, start, listed = number, at, False
-            if shown[at] in ITEM_BEGINS and not listed:
-                listed = _item(shown[at : at + len(line)]) is not None
-        elif first:
-            found.append(Block(first, start, text[start : at - 1], shown[start : at - 1], listed))
-            first = 0
-        at += len(line) + 1
-    if first:
-        found.append(Block(first, start, text[start:], shown[start:], listed))
+    start, number = 0, 1
+    for piece in text.split("\n\n"):
+        end = start + len(piece)
+        if "\n " in piece or "\n\t" in piece or piece[:1] in WHITE or piece[-1] == "\n":
+            found.extend(_careful(text[start:end], shown[start:end], start, number))
+        else:
+            found.append(_block(piece, shown[start:end], start, number))
+        number += piece.count("\n") + 2
+        start = end + 2
     return tuple(found)
+
+
+def _careful(text: str, shown: str, start: int, number: int) -> Iterator[Block]:
+    """The blocks of a text in which lines of spaces may stand for blank ones."""
+    first = at = 0
+    begin = -1
+    for place, line in enumerate(text.split("\n")):
+        if line and not line.isspace():
+            if begin < 0:
+                begin, first = at, place
+        elif begin >= 0:
+            yield _block(text[begin : at - 1], shown[begin : at - 1], start + begin, number + first)
+            begin = -1
+        at += len(line) + 1
+    if begin >= 0:
+        yield _block(text[begin:], shown[begin:], start + begin, number + first)
+
+
+def _block(text: str, shown: str, start: int, number: int) -> Block:
+    listed = (shown[0] in ITEM_BEGINS and _item(shown) is not None) or LISTED.search(shown) is not None
+    return Block(number, start, text, shown, listed)
 
 
 def item(line: Line) -> Item | None:

@@ -21,6 +21,8 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 ACTIVE = frozenset(
     {"script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
 )
+SUSPECT = re.compile(rb"[\s\"':]on|href|src|url|@|&#|\\|%s" % "|".join(sorted(ACTIVE)).lower().encode())
+"""Without any of these a file (in small letters) has nothing that `_faults` looks for."""
 REFERENCE = re.compile(r"url\(\s*(?:[\"']\s*)?(?P<target>[^)\"'\s]*)|@import\b", re.I)
 
 
@@ -89,6 +91,8 @@ def svg_faults(data: bytes) -> tuple[str, ...]:
         return (f"не читається як XML ({error}); збережіть його ще раз",)
     if root.tag != f"{NAMESPACE}svg":
         return ('не починається з <svg xmlns="http://www.w3.org/2000/svg">, тому не покажеться; допишіть',)
+    if not SUSPECT.search(lowered):
+        return ()
     return tuple(dict.fromkeys(fault for element in root.iter() for fault in _faults(element)))
 
 

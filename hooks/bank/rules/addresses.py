@@ -44,6 +44,8 @@ def safe_scheme(bank: Bank) -> Iterator[Finding]:
         for start, target in _addresses(document):
             if target.startswith("https://") and target.isascii() and "[" not in target:
                 continue
+            if not (":" in target or "&" in target or target.startswith("//")):
+                continue
             plain = re.sub(r"[\x00-\x20]", "", html.unescape(target))
             scheme = SCHEME.match(plain)
             try:

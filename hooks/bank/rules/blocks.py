@@ -41,7 +41,7 @@ def list_starts(bank: Bank) -> Iterator[Finding]:
     """Перед списком стоїть порожній рядок, а в одному списку — позначки одного виду: інакше пункти зіллються з рядком вище."""
     for document in bank.documents:
         for block in blocks(document):
-            line = _swallowed_item(block) if block.listed else None
+            line = _swallowed_item(block) if block.listed and not block.flat else None
             if line:
                 message = f"пункт «{short(line.text)}» надрукується рядком тексту; поставте перед списком порожній рядок"
                 yield Finding(document.path, line.number, message)
@@ -88,6 +88,9 @@ def list_nested(bank: Bank) -> Iterator[Finding]:
             if not block.listed and not block.depth:
                 before = None
                 continue
+            if block.flat:
+                before = Item(0, None)
+                continue
             first = block.items[0]
             depth = block.depth
             if not first and depth < STEP and not (depth and before):
@@ -125,7 +128,7 @@ def no_foreign_bullets(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         for block in blocks(document):
             begin = block.shown[:2]
-            if begin == "- " or (begin[0].isalpha() and begin[1:] != ")"):
+            if begin in ("- ", "**") or (begin[0].isalpha() and begin[1:] != ")"):
                 continue
             begin = block.shown[:5].lstrip(" ")[:2]
             if not (begin[:1] in BULLET_BEGINS or begin[:1].isdigit() or begin[1:] == ")"):
@@ -212,6 +215,9 @@ def no_indented_code(bank: Bank) -> Iterator[Finding]:
             elif depth // STEP > deepest and block.lines[0].shown.strip():
                 message = f"рядок «{short(block.lines[0].text)}» з відступом {depth} стане кодом; приберіть відступ, а код візьміть у ```"
                 yield Finding(document.path, block.number, message)
+            if block.flat:
+                deepest = 1
+                continue
             for found in block.items if block.listed else ():
                 if found and found.level <= deepest:
                     deepest = found.level + 1
