@@ -115,7 +115,7 @@ BLOCKS = {
     "| a | b |---|\n| 1 | 2 |": "M004",
     "`код`\n---": "Q020",
     "| a |\n---": "Q020",
-    "```text\nкод\n```\n---": "Q020",
+    "```text\nкод\n```\n---": "Q020 T005",
 }
 MARKUP = {
     "Слово <s> далі.": "M007",
@@ -297,7 +297,6 @@ RIGHT = [
     "##2. Інше? { #b }\n\n> Так.\n\nТак.",
     "> Цитата.\n>\n> Друга.",
     "Риска:\n\n---\n\n***\n\n***жирний курсив*** тут.",
-    "Абзац.\n\n    ```text\n    код у блоці\n    ```",
     "```text\n## 9. У коді { #z }\n- a\n<<<TODO <s>\n```",
 ]
 MISTAKES = LOST_QUESTIONS | LABELS | BLOCKS | MARKUP | ADDRESSES | IMAGES | LETTERS
