@@ -24,7 +24,7 @@ SEAM = "\x1f"
 """Between two pieces of one line."""
 INLINE = frozenset({"a", "em", "strong", "span", "sub", "sup", "kbd", "code"})
 MARKS = re.compile(
-    r"\*\*|`|\$|\]\(|\]\[|!\[|~~|</?[A-Za-z]|\{ ?[#:.]|^[ \t]*(?:#{1,6}\s|[-*+]\s|[>|])|\|[ \t]*$", re.M
+    r"\*\*|`|\$|\]\(|!\[|~~|</?[A-Za-z]|\{ ?[#:.]|^[ \t]*(?:#{1,6}\s|[-*+]\s|[>|])|\|[ \t]*$", re.M
 )
 """Marks of Markdown that no reader should see."""
 ESCAPED = re.compile(r"\\([!-/:-@[-`{-~])")

@@ -89,6 +89,10 @@ def link_readable(bank: Bank) -> Iterator[Finding]:
     """Посилання записано як `[текст](адреса)`: без пробілу між дужками й в адресі, з парою в кожної дужки."""
     for document in bank.documents:
         shown = without_formulas(document.masked)
+        for link in document.links:
+            if "'" in link.target or '"' in link.target:
+                message = f"лапка в адресі «{short(link.target)}» обриває її; запишіть %27 замість ' чи %22 замість \""
+                yield Finding(document.path, document.line(link.start), message)
         read = {link.start + 1 + len(link.text) for link in document.links}
         place = shown.find("](")
         while place >= 0:

@@ -33,6 +33,7 @@ BULLETS = (
 )
 """What looks like the mark of a list item and is none, and how many such lines in a row are a list for certain."""
 BULLET_BEGINS = frozenset("-*+•·▪◦‣●○–—")
+NUMBERED = re.compile(r"\s*\d{1,9}\.\S")
 LONG_NUMBER = re.compile(r"(?P<number>\d{3,9})\.[ \t]")
 
 
@@ -58,7 +59,12 @@ def _swallowed_item(block: Block) -> Line | None:
             continue
         after_text = place and not inside and not (is_heading(lines[place - 1]) or _is_rule(lines[place - 1]))
         if after_text:
-            if found.number in (None, 1) or (place + 1 < len(lines) and _follows(found, items[place + 1])):
+            numbered_before = NUMBERED.match(lines[place - 1].shown)
+            if (
+                found.number in (None, 1)
+                or numbered_before
+                or (place + 1 < len(lines) and _follows(found, items[place + 1]))
+            ):
                 return line
             continue
         numbered = found.number is not None

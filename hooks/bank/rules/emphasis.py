@@ -45,7 +45,7 @@ def _segments(block: Block) -> Iterator[list[Line]]:
 def _emphasis(document: Document, segment: list[Line]) -> Iterator[Finding]:
     runs: dict[int, list[tuple[int, str, str]]] = {1: [], 2: [], 3: []}
     for line in segment:
-        if not line.shown.strip(" *"):
+        if not line.shown.strip(" *") and line.text.strip() not in ("*", "**"):
             continue  # a rule, or stars around code
         for match in STARS.finditer(line.shown):
             start, end = line.start + match.start(), line.start + match.end()
@@ -54,6 +54,8 @@ def _emphasis(document: Document, segment: list[Line]) -> Iterator[Finding]:
                 runs[min(len(match[0]), 3)].append((start, before, after))
     for length, found in runs.items():
         yield from _pairs(document, length, found)
+    if len(runs[1]) % 2 and runs[2]:  # the renderer would pair it with a half of the others
+        yield _lone(document, runs[1][0][0], 1)
 
 
 def _pairs(document: Document, length: int, runs: list[tuple[int, str, str]]) -> Iterator[Finding]:
@@ -98,7 +100,11 @@ def paired_backticks(bank: Bank) -> Iterator[Finding]:
         for block in blocks(document):
             for line in block.lines if "`" in block.shown else ():
                 start = line.shown.find("`")
-                if start >= 0 and not line.shown.endswith("\\", 0, start) and "```" not in line.shown:
+                if (
+                    start >= 0
+                    and not line.shown.endswith("\\", 0, start)
+                    and not line.shown.lstrip(" >").startswith("```")
+                ):
                     around = line.text[max(0, start - 10) : start + 12]
                     message = (
                         f"зворотна лапка без пари біля «{short(around)}»; закрийте код у тому самому абзаці"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bank.blocks import Line, blocks, delimiter, is_heading
 from bank.model import Bank, Document, Finding
+from bank.rules.headings import looks_like_question
 from bank.rules.html import is_autolink
 from bank.rules.registry import rule
 from bank.rules.shorten import short
@@ -15,7 +16,7 @@ BRACKET = re.compile(r"\[[\^ xX!\[Tt]")
 """What every piece of foreign syntax in square brackets begins with."""
 FOREIGN = (
     (("[^",), re.compile(r"\[\^[^\s\[\]]{1,40}\]"), "виноска", "скажіть це в тексті або в «**Джерела.**»"),
-    (("~~",), re.compile(r"~~(?<!~~~)(?!~)(?:[^\s~][^~\n]*~~)?"), "закреслення", "приберіть позначки"),
+    (("~~",), re.compile(r"~~(?<!~~~)(?!~)(?:[^\s~][^~\n]*~~)?|(?<=[^\s~])~~~+|(?<=[^\s~] )~~~+"), "закреслення", "приберіть позначки"),
     (("[ ]", "[x]", "[X]"), re.compile(r"^[ >]*(?:[-*+]|\d{1,9}\.)[ \t]+\[[ xX]\](?=\s)", re.M), "список справ", "приберіть дужки"),
     (("!!!",), re.compile(r"^[ ]*!!!\+?[ \t]*[\w\"].*$", re.M), "блок-застереження", "запишіть звичайним абзацом"),
     (("???",), re.compile(r"^[ ]*\?\?\?\+?[ \t]*[\w\"].*$", re.M), "згорнутий блок", "запишіть звичайним абзацом"),
@@ -51,12 +52,26 @@ def no_attributes(bank: Bank) -> Iterator[Finding]:
                 if "{" in line.shown and not is_heading(line):
                     taken = _attributes(document, line, first=not place, table=table)
                     if taken:
-                        message = f"«{short(taken)}» стане атрибутами й зникне зі сторінки; приберіть або візьміть у зворотні лапки"
+                        message = (
+                            f"«{short(taken)}» читається як атрибути; приберіть або візьміть у зворотні лапки"
+                        )
                         yield Finding(document.path, line.number, message)
 
 
+EMPTY_ITEM = re.compile(r"^[ \t>]*(?P<mark>[-*+]|\d{1,9}\.)[ \t]*$", re.M)
+MARKED = re.compile(r"\{ ?[:#.] ?[A-Za-z]")
+"""What begins a list of attributes wherever it stands."""
+
+
 def _attributes(document: Document, line: Line, *, first: bool, table: bool) -> str:
-    """The first braces of a line that the renderer takes for attributes: alone on it, at the end of a cell, after inline markup."""
+    """The first braces of a line that the renderer takes for attributes, or that look like them: with `#`, `.` or `:`, alone on
+    the line, at the end of a cell, after inline markup."""
+    marked = None if looks_like_question(line.shown) else MARKED.search(line.shown)
+    if marked:
+        return (
+            line.text[marked.start() : line.shown.find("}", marked.start()) + 1]
+            or line.text[marked.start() :]
+        )
     whole = line.text.strip()
     if not first and line.shown.strip() == whole and whole[0] == "{" and whole[-1] == "}":
         return whole
@@ -102,3 +117,13 @@ def no_foreign_syntax(bank: Bank) -> Iterator[Finding]:
                     start = match.start() + match[0].find(text)
                     message = f"«{short(text)}» ({name}) надрукується як набрано; {remedy}"
                     yield Finding(document.path, document.line(start), message)
+
+
+@rule("M016")
+def no_empty_items(bank: Bank) -> Iterator[Finding]:
+    """Кожен пункт списку має текст у тому самому рядку: порожній пункт розриває список або ковтає наступний абзац."""
+    for document in bank.documents:
+        for match in EMPTY_ITEM.finditer(document.masked):
+            if match["mark"] == document.text[match.start("mark") : match.end()].strip():
+                message = f"порожній пункт «{match['mark']}»; допишіть текст або приберіть рядок"
+                yield Finding(document.path, document.line(match.start("mark")), message)
