@@ -11,6 +11,7 @@ from bank.rules.shorten import short
 LABELLED = re.compile(r"\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*(?![^\W_])[^*]*\Z")
 """A block whose only stars are a bold beginning."""
 STARS = re.compile(r"(?<!\\)\*+")
+FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}\.)[ \t]+){0,3}```")
 DUNDER = re.compile(r"(?<!\w)__[a-z][a-z0-9_]*__(?!\w)", re.I)
 
 
@@ -54,8 +55,11 @@ def _emphasis(document: Document, segment: list[Line]) -> Iterator[Finding]:
                 runs[min(len(match[0]), 3)].append((start, before, after))
     for length, found in runs.items():
         yield from _pairs(document, length, found)
-    if len(runs[1]) % 2 and runs[2]:  # the renderer would pair it with a half of the others
-        yield _lone(document, runs[1][0][0], 1)
+    bold = [start for start, _, _ in runs[2]]
+    for first, last in zip(bold[::2], bold[1::2], strict=False):
+        inside = [start for start, _, _ in runs[1] if first < start < last]
+        if len(inside) % 2:  # the renderer pairs it with a half of the others
+            yield _lone(document, inside[-1], 1)
 
 
 def _pairs(document: Document, length: int, runs: list[tuple[int, str, str]]) -> Iterator[Finding]:
@@ -100,11 +104,7 @@ def paired_backticks(bank: Bank) -> Iterator[Finding]:
         for block in blocks(document):
             for line in block.lines if "`" in block.shown else ():
                 start = line.shown.find("`")
-                if (
-                    start >= 0
-                    and not line.shown.endswith("\\", 0, start)
-                    and not line.shown.lstrip(" >").startswith("```")
-                ):
+                if start >= 0 and not line.shown.endswith("\\", 0, start) and not FENCE.match(line.shown):
                     around = line.text[max(0, start - 10) : start + 12]
                     message = (
                         f"зворотна лапка без пари біля «{short(around)}»; закрийте код у тому самому абзаці"

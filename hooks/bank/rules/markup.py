@@ -59,7 +59,7 @@ def no_attributes(bank: Bank) -> Iterator[Finding]:
 
 
 EMPTY_ITEM = re.compile(r"^[ \t>]*(?P<mark>[-*+]|\d{1,9}\.)[ \t]*$", re.M)
-MARKED = re.compile(r"\{ ?[:#.] ?[A-Za-z]")
+MARKED = re.compile(r"\{[ :]{0,3}[#.] ?[A-Za-z]|\{: ?[A-Za-z]")
 """What begins a list of attributes wherever it stands."""
 
 
