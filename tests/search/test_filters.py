@@ -32,7 +32,7 @@ def test_counts_of_one_filter_heed_the_other(open_page: Open) -> None:
     within = topics(page)
     assert within["Усі теми"] == all_levels["Middle"] == sum(within.values()) - within["Усі теми"]
     assert within != all_topics
-    topic = next(name for name, count in within.items() if 0 < count < all_topics[name])
+    topic = next(name for name, count in list(within.items())[1:] if count < all_topics[name])
     page.get_by_label("Тема").select_option(label=f"{topic} ({within[topic]})")
     expect(status(page)).to_have_text(f"Знайдено: {within[topic]}")
     assert topics(page) == within

@@ -33,6 +33,14 @@ def test_relatives_of_a_word_share_its_root(modules: Page) -> None:
     assert not {"класифікація", "клас"} & known
 
 
+def test_of_two_relatives_each_is_one_of_the_other(modules: Page) -> None:
+    lonely = modules.evaluate(
+        """() => search.index.stems.flatMap((stem, row) => search.index.family(row)
+          .filter((other) => other === row || !search.index.family(other).includes(row)).map((other) => [stem, search.index.stems[other]]))"""
+    )
+    assert lonely == []
+
+
 def test_a_relative_weighs_less_than_the_word_itself(modules: Page) -> None:
     weights = modules.evaluate(
         """() => {
@@ -91,7 +99,7 @@ def test_questions_far_below_the_best_are_left_out(modules: Page) -> None:
 
 
 def test_a_question_with_all_words_beats_one_that_has_one_of_them_twice_as_strong(modules: Page) -> None:
-    index = {"impacts": [[[0, 0.9], [1, 0.5]], [[1, 0.5], [2, 0.3]]], "mentions": []}
+    index = {"impacts": [[[0, 1.0], [1, 0.45]], [[1, 0.45], [2, 0.3]]], "mentions": []}
     assert [question for question, _ in ranked(modules, index, [[[0, 1]], [[1, 1]]], [])][0] == 1
 
 
@@ -127,9 +135,13 @@ def test_how_many_mistakes_a_word_may_hold(modules: Page, typed: str, found: boo
 
 
 def test_what_looks_most_like_a_term_is_suggested_first(modules: Page) -> None:
-    terms = [["a", "Дисперсія", "variance", ""], ["b", "Гіперпараметр", "hyperparameter", ""]]
+    terms = [
+        ["a", "Дисперсія", "variance", ""],
+        ["b", "Гіперплощина", "hyperplane", ""],
+        ["c", "Гіперпараметр", "hyperparameter", ""],
+    ]
     for typed, near in (
-        ("гіперпараматри", ["Гіперпараметр"]),
+        ("гіперпараматри", ["Гіперпараметр", "Гіперплощина"]),
         ("variense", ["Дисперсія"]),
         ("жжж", []),
         ("", []),
@@ -147,3 +159,4 @@ def test_long_queries_are_read_only_so_far(modules: Page) -> None:
     clues = "text => search.interpret(search.index, text).clues.length"
     assert modules.evaluate(clues, "дисперсія медіана " * 5) == 10
     assert modules.evaluate(clues, "gil " * 30) == 12
+    assert modules.evaluate(clues, "gil-" * 30) == 12
