@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from os.path import commonprefix
 
 from answers.model import Answer
 from bank.model import Bank
-from bank.words import normalise
+from bank.words import words
 from search.concepts import Concepts, Key
 from search.morphology import Vocabulary, vocabulary
-from search.texts import Text, spell, texts
+from search.texts import Text, texts
 
 FORMAT = 2
 """Grows when the browser's side has to change with the file."""
@@ -43,13 +43,11 @@ def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
     """The index of answers, ready for JSON; questions are numbered in the order of answers."""
     terms = bank.terms
     parts = texts(bank, answers)
-    named = [word for term in terms for name in term.names for word in spell(name)]
-    vocab = vocabulary(
-        Counter([w for part in parts for field in fields(part) for w in getattr(part, field.name)] + named)
-    )
-    readings = Readings(vocab)
-    concepts = Concepts(terms, readings)
-    words, mentions = _weights(parts, readings, concepts)
+    counts = Counter(chain.from_iterable(chain.from_iterable(parts)))
+    counts.update(word for term in terms for name in term.names for word in words(name))
+    vocab = vocabulary(counts)
+    concepts = Concepts(terms, vocab.forms)
+    weights, mentions = _weights(parts, vocab.forms, concepts)
     _add_links(mentions, bank, list(answers))
     endings = list({lexeme.endings: 0 for lexeme in vocab.lexemes})
     order = {text: number for number, text in enumerate(endings)}
@@ -59,7 +57,7 @@ def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
         "stems": _front_coded([lexeme.stem for lexeme in vocab.lexemes]),
         "endings": endings,
         "paradigms": "".join(_digits(order[lexeme.endings], 2) for lexeme in vocab.lexemes),
-        "words": _postings(words, len(vocab.lexemes)),
+        "words": _postings(weights, len(vocab.lexemes)),
         "names": " ".join(
             sorted(_name(key, number) for key, found in concepts.keys.items() for number in found)
         ),
@@ -67,33 +65,23 @@ def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
     }
 
 
-class Readings(dict[str, tuple[int, ...]]):
-    """Spelled word → its lexemes, by its normalised form."""
-
-    def __init__(self, vocab: Vocabulary) -> None:
-        """Takes the vocabulary of all words that will be looked up."""
-        self._forms = vocab.forms
-
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        self[word] = self._forms[normalise(word)]
-        return self[word]
-
-
-def _weights(parts: Sequence[Text], readings: Readings, concepts: Concepts) -> tuple[Weights, Weights]:
+def _weights(
+    parts: Sequence[Text], forms: Mapping[str, tuple[int, ...]], concepts: Concepts
+) -> tuple[Weights, Weights]:
     """BM25F's weighted frequencies of lexemes and of concepts in every question."""
     words: Weights = [defaultdict(float) for _ in parts]
     mentions: Weights = [defaultdict(float) for _ in parts]
     for field, weight in WEIGHTS.items():
-        lengths = [len(getattr(part, field)) for part in parts]
-        mean = sum(lengths) / len(lengths) or 1.0 if lengths else 1.0
-        for number, part in enumerate(parts):
-            share = weight / (1 - LENGTH[field] + LENGTH[field] * lengths[number] / mean)
-            rows = [readings[word] for word in getattr(part, field)]
-            for row in (row for reading in rows for row in reading):
-                words[number][row] += share
+        texts = [getattr(part, field) for part in parts]
+        mean = sum(map(len, texts)) / len(texts) or 1.0 if texts else 1.0
+        for text, frequencies, named in zip(texts, words, mentions, strict=True):
+            share = weight / (1 - LENGTH[field] + LENGTH[field] * len(text) / mean)
+            readings = list(filter(None, map(forms.__getitem__, text)))
+            for row, count in Counter(chain.from_iterable(readings)).items():
+                frequencies[row] += share * count
             if field != "terms":
-                for concept in concepts.found(rows):
-                    mentions[number][concept] += share
+                for concept, count in Counter(concepts.found(readings)).items():
+                    named[concept] += share * count
     return words, mentions
 
 
@@ -128,17 +116,18 @@ def _postings(weights: Weights, count: int) -> str:
     for number, items in enumerate(weights):
         for item, weight in items.items():
             found[item].append((number, weight))
-    rarest = math.log(1 + (len(weights) + 0.5) / 1.5)
-    return " ".join(_posting(postings, len(weights), rarest) for postings in found)
+    return " ".join(_posting(postings, len(weights)) for postings in found)
 
 
-def _posting(postings: Iterable[tuple[int, float]], documents: int, rarest: float) -> str:
-    postings = list(postings)
+def _posting(postings: Sequence[tuple[int, float]], documents: int) -> str:
+    """The questions of one item, given its weights in them and the number of all questions."""
+    rarest = math.log(1 + (documents + 0.5) / 1.5)
     rarity = math.log(1 + (documents - len(postings) + 0.5) / (len(postings) + 0.5)) / rarest
+    rare = len(postings) <= RARE
     text, last = [], -1
     for number, weight in postings:
         impact = rarity * weight / (weight + SATURATION)
-        if impact >= FAINT or len(postings) <= RARE or weight >= TITLE:
+        if rare or impact >= FAINT or weight >= TITLE:
             step = STEPS + (STEPS - 1) * math.log(max(impact, LEAST)) / -math.log(LEAST)
             text.append(_gap(number - last) + DIGITS[round(step)])
             last = number
@@ -147,8 +136,8 @@ def _posting(postings: Iterable[tuple[int, float]], documents: int, rarest: floa
 
 def _gap(number: int) -> str:
     """A positive number in base 32, the last digit first; all but that which ends it are shifted by 32."""
-    text = ""
     number -= 1
+    text = ""
     while number >= 32:
         text += DIGITS[32 + number % 32]
         number //= 32
