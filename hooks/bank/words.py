@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 APOSTROPHES = "'’ʼ‘`´"
-RUN = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{APOSTROPHES}])+")
+RUN = re.compile(rf"(?:[^\W_]+|[\u0300-\u036f{APOSTROPHES}]+)+")
 WORD = re.compile(r"[^\W_]+")
 LATIN_ACCENT = re.compile(r"([a-z])[\u0300-\u036f]+")
 PLAIN = re.compile(r"[a-z0-9а-яіїє]+")
@@ -30,7 +31,7 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The normalised words of text in order; a hyphen separates, `R²` is `r2`."""
-    return [word for run in RUN.findall(text) for word in _words(run)]
+    return list(chain.from_iterable(map(_words, RUN.findall(text))))
 
 
 @lru_cache(maxsize=30_000)

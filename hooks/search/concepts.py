@@ -38,10 +38,12 @@ class Concepts:
     def found(self, readings: Sequence[tuple[int, ...]]) -> Iterator[int]:
         """The terms named in a text, given the lexemes of each of its words; the longest name at each place."""
         readings = [reading for reading in readings if reading]
-        place = 0
+        place, first = 0, self._first.keys()
         while place < len(readings):
-            hits, length = self._longest(readings, place)
-            yield from hits
+            length = 1
+            if not first.isdisjoint(readings[place]):
+                hits, length = self._longest(readings, place)
+                yield from hits
             place += length
 
     def _longest(self, readings: Sequence[tuple[int, ...]], place: int) -> tuple[list[int], int]:

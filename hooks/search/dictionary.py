@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from functools import cached_property
 from os.path import commonprefix
 from pathlib import Path
@@ -28,9 +28,9 @@ class Lexeme(NamedTuple):
     lemma: str
 
     @property
-    def forms(self) -> set[str]:
+    def forms(self) -> Iterator[str]:
         """All forms."""
-        return {self.stem + ending for ending in self.endings.split(",")}
+        return map(self.stem.__add__, self.endings.split(","))
 
 
 Lexemes = dict[str, tuple[Lexeme, ...]]
@@ -73,7 +73,7 @@ class Table:
     def lexemes(self, words: Set[str]) -> Lexemes:
         """The lexemes of normalised words: none for an unknown one, proper names only for what is nothing else."""
         common, names = self._found(words)
-        return {word: tuple(sorted(common.get(word) or names.get(word, ()))) for word in words}
+        return {word: _sorted(common.get(word) or names.get(word, ())) for word in words}
 
     def guesses(self, words: Set[str]) -> Lexemes:
         """What unknown words may be: a known word behind a prefix, else declined as most words that end alike."""
@@ -94,13 +94,11 @@ class Table:
         starts = {word[:length] for word in wanted for length in range(len(word) + 1)}
         irregular: dict[str, set[Lexeme]] = defaultdict(set)
         for paradigm, stems in self._rows:
-            found = starts.intersection(stems)
-            if found:
+            if found := starts.intersection(stems):
                 endings = paradigm.endings.split(",")
                 target = names if paradigm.name else common
                 for stem in found:
-                    forms = [form for ending in endings if (form := stem + ending) in wanted]
-                    if forms:
+                    if forms := wanted.intersection(map(stem.__add__, endings)):
                         lexeme = paradigm.lexeme(stem)
                         for form in forms:
                             target[form].add(lexeme)
@@ -144,19 +142,8 @@ class Table:
 
 def _prefixed(word: str, rest: str, known: Iterable[Lexeme]) -> tuple[Lexeme, ...]:
     prefix = word.removesuffix(rest)
-    return tuple(sorted(Lexeme(prefix + stem, endings, prefix + lemma) for stem, endings, lemma in known))
+    return _sorted([Lexeme(prefix + stem, endings, prefix + lemma) for stem, endings, lemma in known])
 
 
-class Remembered:
-    """A question to the dictionary with the answers that the build before got, so that a rebuild asks for new words only."""
-
-    def __init__(self) -> None:
-        """Remembers nothing yet."""
-        self._last: Lexemes = {}
-
-    def __call__(self, words: Set[str], ask: Callable[[Set[str]], Lexemes]) -> Lexemes:
-        """What ask says of words; it must say the same of a word whatever else it is asked."""
-        new = words - self._last.keys()
-        known = self._last | (ask(new) if new else {})
-        self._last = {word: known[word] for word in words}
-        return self._last
+def _sorted(lexemes: Collection[Lexeme]) -> tuple[Lexeme, ...]:
+    return tuple(lexemes) if len(lexemes) < 2 else tuple(sorted(lexemes))

@@ -12,7 +12,7 @@ from answers.model import Answer
 from bank.model import Bank
 from bank.words import words
 from search.concepts import Concepts, Key
-from search.morphology import Vocabulary, vocabulary
+from search.morphology import vocabulary
 from search.texts import Text, texts
 
 FORMAT = 2

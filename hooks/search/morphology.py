@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from search.dictionary import Lexeme, Lexemes, Remembered, Table, of_forms
+from search.dictionary import Lexeme, Lexemes, Table, of_forms
 from search.lexicon import DECLINES_LIKE, FUNCTION_WORDS, HARD, HARD_NOUN, SOFT, SOFT_NOUN, STOP_LEMMAS
+from search.remembered import Remembered
 
 CYRILLIC = re.compile(r"[а-яіїє]+")
 LATIN = re.compile(r"[a-z]{3,}")
@@ -27,7 +28,8 @@ class Vocabulary:
     """The function words of the site, sorted."""
 
 
-_known, _guessed = Remembered(), Remembered()
+_known: Remembered[str, tuple[Lexeme, ...]] = Remembered()
+_guessed: Remembered[str, tuple[Lexeme, ...]] = Remembered()
 
 
 def vocabulary(words: Counter[str]) -> Vocabulary:
@@ -38,20 +40,19 @@ def vocabulary(words: Counter[str]) -> Vocabulary:
     """
     readings, stop = _readings(words.keys())
     lexemes = tuple(sorted(_needed(readings, words)))
-    numbers: dict[str, list[int]] = {word: [] for word in readings}
+    numbers: dict[str, tuple[int, ...]] = dict.fromkeys(words, ())
+    known = readings.keys()
     for number, lexeme in enumerate(lexemes):
-        for ending in lexeme.endings.split(","):
-            if (form := lexeme.stem + ending) in numbers:
-                numbers[form].append(number)
-    known = {word: tuple(found) for word, found in numbers.items()}
-    return Vocabulary(lexemes, known | dict.fromkeys(stop, ()), tuple(sorted(stop)))
+        for form in known & set(lexeme.forms):
+            numbers[form] += (number,)
+    return Vocabulary(lexemes, numbers, tuple(sorted(stop)))
 
 
 def _readings(words: Set[str]) -> tuple[Lexemes, Set[str]]:
     """Word → the lexemes that it may belong to; and the function words."""
     table = Table()
     cyrillic = set(filter(CYRILLIC.fullmatch, words))
-    known = _known(cyrillic | MODELS, table.lexemes)
+    known = _known.answers(cyrillic | MODELS, table.lexemes)
     unknown = {word for word in cyrillic if not known[word]}
     borrowed = _borrowed(unknown, known)
     stop = {
@@ -59,7 +60,7 @@ def _readings(words: Set[str]) -> tuple[Lexemes, Set[str]]:
         for word in cyrillic - borrowed.keys()
         if word in FUNCTION_WORDS or any(lexeme.lemma in STOP_LEMMAS for lexeme in known[word])
     }
-    guesses = _guessed(unknown - borrowed.keys() - stop, table.guesses)
+    guesses = _guessed.answers(unknown - borrowed.keys() - stop, table.guesses)
     readings = {word: known[word] for word in cyrillic - unknown - stop} | guesses
     readings |= {word: borrowed[word] for word in cyrillic & borrowed.keys()}
     readings |= {word: (_latin(word, words),) for word in words - cyrillic}
@@ -73,12 +74,15 @@ def _merged(readings: Lexemes) -> Lexemes:
         for lexeme in found:
             alike[lexeme.lemma].add(lexeme)
     one = {
-        lemma: of_forms({form for lexeme in lexemes for form in lexeme.forms}, lemma)
+        lexeme: of_forms((form for other in lexemes for form in other.forms), lemma)
         for lemma, lexemes in alike.items()
         if len(lexemes) > 1
+        for lexeme in lexemes
     }
-    return {
-        word: tuple({one.get(lexeme.lemma, lexeme) for lexeme in found}) for word, found in readings.items()
+    return readings | {
+        word: tuple({one.get(lexeme, lexeme) for lexeme in found})
+        for word, found in readings.items()
+        if not one.keys().isdisjoint(found)
     }
 
 
@@ -110,7 +114,11 @@ def _borrowed(unknown: Iterable[str], known: Lexemes) -> Lexemes:
         lexeme = Lexeme(stem, pattern.endings, lemma)
         for form in lexeme.forms:
             found[form].add(lexeme)
-    return {form: tuple(sorted(lexemes)) for form, lexemes in found.items() if form in likes or not known.get(form)}
+    return {
+        form: tuple(sorted(lexemes))
+        for form, lexemes in found.items()
+        if form in likes or not known.get(form)
+    }
 
 
 def _latin(word: str, words: Collection[str]) -> Lexeme:

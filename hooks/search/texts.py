@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from answers.text import plain
 from bank.model import Bank
 from bank.parts import PARTS, SPOKEN
 from bank.words import words
+from search.remembered import Remembered
 
 SEARCHED = [part.key for part in PARTS if part.searched and part is not SPOKEN]
 UNREAD = frozenset({"pre", "tex"})
@@ -35,12 +36,21 @@ def texts(bank: Bank, answers: Mapping[str, Answer]) -> list[Text]:
     for term in bank.terms:
         for question_id in term.questions:
             names[bank.resolve(question_id)] += term.names
-    return [
-        Text(
-            question=tuple(words(answer.question)),
-            terms=tuple(word for name in names[question_id] for word in words(name)),
-            spoken=tuple(words(answer.spoken)),
-            answer=tuple(words(plain(chain.from_iterable(answer.parts.get(key, ()) for key in SEARCHED), UNREAD))),
+    fields = [
+        (
+            answer.question,
+            " ".join(names[question_id]),
+            answer.spoken,
+            plain(chain.from_iterable(answer.parts.get(key, ()) for key in SEARCHED), UNREAD),
         )
         for question_id, answer in answers.items()
     ]
+    read = _read.answers(set(chain.from_iterable(fields)), _words)
+    return [Text(*(read[text] for text in row)) for row in fields]
+
+
+_read: Remembered[str, tuple[str, ...]] = Remembered()
+
+
+def _words(texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    return {text: tuple(words(text)) for text in texts}
