@@ -56,9 +56,9 @@ class Paradigm(NamedTuple):
 
 def of_forms(forms: Iterable[str], lemma: str) -> Lexeme:
     """The lexeme that has these forms."""
-    forms = sorted(set(forms))
-    stem = commonprefix([forms[0], forms[-1]])
-    return Lexeme(stem, ",".join(form[len(stem) :] for form in forms), lemma)
+    found = sorted(set(forms))
+    stem = commonprefix([found[0], found[-1]])
+    return Lexeme(stem, ",".join(form[len(stem) :] for form in found), lemma)
 
 
 class Table:
@@ -73,7 +73,7 @@ class Table:
     def lexemes(self, words: Set[str]) -> Lexemes:
         """The lexemes of normalised words: none for an unknown one, proper names only for what is nothing else."""
         common, names = self._found(words)
-        return {word: _sorted(common.get(word) or names.get(word, ())) for word in words}
+        return {word: _sorted(common.get(word) or names.get(word) or ()) for word in words}
 
     def guesses(self, words: Set[str]) -> Lexemes:
         """What unknown words may be: a known word behind a prefix, else declined as most words that end alike."""
@@ -104,10 +104,10 @@ class Table:
                             target[form].add(lexeme)
                         if lexeme.lemma in MORE_FORMS:
                             irregular[lexeme.lemma].add(lexeme)
-        for lemma, forms in MORE_FORMS.items():
-            for form in forms:
+        for lemma, more in MORE_FORMS.items():
+            for form in (lemma, *more):
                 common[form] = {found for found in common[form] if found.endings}
-                common[form] |= irregular[lemma] or {of_forms((lemma, *forms), lemma)}
+                common[form] |= irregular[lemma] or {of_forms((lemma, *more), lemma)}
         return common, names
 
     @cached_property
