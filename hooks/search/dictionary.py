@@ -13,6 +13,8 @@ from typing import NamedTuple
 from search.lexicon import MORE_FORMS
 
 TABLE = Path(__file__).with_name("forms.tsv.gz")
+LICENCE = Path(__file__).with_name("forms.LICENSE")
+"""Of the table, and of what the index takes from it."""
 TAILS = (5, 3)
 """Letters at the end of the dictionary form by which an unknown word is likened to known ones."""
 GUESSES = 6
