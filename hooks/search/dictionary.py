@@ -40,12 +40,11 @@ Lexemes = dict[str, tuple[Lexeme, ...]]
 
 
 class Paradigm(NamedTuple):
-    """How words decline: the ending of the dictionary form, whether they are proper names, all endings; the stems."""
+    """How words decline: the ending of the dictionary form, whether they are proper names, all endings."""
 
     base: str
     name: str
     endings: str
-    stems: str
     tails: str
     """Ends of stems by which an unknown word is likened to them, with how many have them."""
 
@@ -68,9 +67,11 @@ class Table:
 
     @cached_property
     def _rows(self) -> list[tuple[Paradigm, list[str]]]:
-        lines = gzip.decompress(TABLE.read_bytes()).decode().split("\n")
-        paradigms = (Paradigm(*line.split("\t")) for line in lines)
-        return [(paradigm, paradigm.stems.split(" ")) for paradigm in paradigms]
+        rows = []
+        for line in gzip.decompress(TABLE.read_bytes()).split(b"\n"):
+            base, name, endings, stems, tails = line.decode().split("\t")
+            rows.append((Paradigm(base, name, endings, tails), stems.split(" ")))
+        return rows
 
     def lexemes(self, words: Set[str]) -> Lexemes:
         """The lexemes of normalised words: none for an unknown one, proper names only for what is nothing else."""

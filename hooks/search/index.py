@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from os.path import commonprefix
 
@@ -12,7 +12,7 @@ from answers.model import Answer
 from bank.model import Bank
 from bank.words import words
 from search.concepts import Concepts, Key
-from search.morphology import vocabulary
+from search.morphology import Vocabulary, vocabulary
 from search.texts import Text, texts
 
 FORMAT = 2
@@ -35,20 +35,19 @@ SATURATION = 3.0
 LINKED = (14.0, 8.0, 6.0, 5.0)
 """What being linked from a term is worth, by the place of the link: as many mentions in the answer."""
 
-Weights = list[defaultdict[int, float]]
-"""Per question: lexeme or concept → weighted frequency."""
+Weights = list[dict[int, float]]
+"""Per lexeme or concept: question → weighted frequency, in the order of questions."""
 
 
 def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
     """The index of answers, ready for JSON; questions are numbered in the order of answers."""
-    terms = bank.terms
     parts = texts(bank, answers)
+    names = [[words(name) for name in term.names] for term in bank.terms]
     counts = Counter(chain.from_iterable(chain.from_iterable(parts)))
-    counts.update(word for term in terms for name in term.names for word in words(name))
+    counts.update(chain.from_iterable(chain.from_iterable(names)))
     vocab = vocabulary(counts)
-    concepts = Concepts(terms, vocab.forms)
-    weights, mentions = _weights(parts, vocab.forms, concepts)
-    _add_links(mentions, bank, list(answers))
+    concepts = Concepts(names, vocab.forms)
+    weights, mentions = _weights(parts, vocab, concepts, _links(bank, answers))
     endings = list({lexeme.endings: 0 for lexeme in vocab.lexemes})
     order = {text: number for number, text in enumerate(endings)}
     return {
@@ -57,42 +56,53 @@ def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
         "stems": _front_coded([lexeme.stem for lexeme in vocab.lexemes]),
         "endings": endings,
         "paradigms": "".join(_digits(order[lexeme.endings], 2) for lexeme in vocab.lexemes),
-        "words": _postings(weights, len(vocab.lexemes)),
+        "words": _postings(weights, len(parts)),
         "names": " ".join(
             sorted(_name(key, number) for key, found in concepts.keys.items() for number in found)
         ),
-        "concepts": _postings(mentions, len(terms)),
+        "concepts": _postings(mentions, len(parts)),
     }
 
 
 def _weights(
-    parts: Sequence[Text], forms: Mapping[str, tuple[int, ...]], concepts: Concepts
+    parts: Sequence[Text],
+    vocab: Vocabulary,
+    concepts: Concepts,
+    links: Mapping[int, Mapping[int, float]],
 ) -> tuple[Weights, Weights]:
-    """BM25F's weighted frequencies of lexemes and of concepts in every question."""
-    words: Weights = [defaultdict(float) for _ in parts]
-    mentions: Weights = [defaultdict(float) for _ in parts]
-    for field, weight in WEIGHTS.items():
-        texts = [getattr(part, field) for part in parts]
-        mean = sum(map(len, texts)) / len(texts) or 1.0 if texts else 1.0
-        for text, frequencies, named in zip(texts, words, mentions, strict=True):
-            share = weight / (1 - LENGTH[field] + LENGTH[field] * len(text) / mean)
-            readings = list(filter(None, map(forms.__getitem__, text)))
+    """BM25F's weighted frequencies of lexemes and of concepts; what links are worth is added to those of concepts."""
+    words: Weights = [{} for _ in vocab.lexemes]
+    mentions: Weights = [{} for _ in range(concepts.terms)]
+    means = [sum(map(len, column)) / len(column) or 1.0 for column in zip(*parts, strict=True)]
+    for number, part in enumerate(parts):
+        frequencies: defaultdict[int, float] = defaultdict(float)
+        named: defaultdict[int, float] = defaultdict(float)
+        for field, text, mean in zip(Text._fields, part, means, strict=True):
+            share = WEIGHTS[field] / (1 - LENGTH[field] + LENGTH[field] * len(text) / mean)
+            readings = list(filter(None, map(vocab.forms.__getitem__, text)))
             for row, count in Counter(chain.from_iterable(readings)).items():
                 frequencies[row] += share * count
             if field != "terms":
-                for concept, count in Counter(concepts.found(readings)).items():
-                    named[concept] += share * count
+                for concept in concepts.found(readings):
+                    named[concept] += share
+        for concept, worth in links.get(number, {}).items():
+            named[concept] += worth
+        for table, weights in ((words, frequencies), (mentions, named)):
+            for item, weight in weights.items():
+                table[item][number] = weight
     return words, mentions
 
 
-def _add_links(mentions: Weights, bank: Bank, ids: Sequence[str]) -> None:
-    """Add to every question what the links of the terms that lead to it are worth; ids are those of the questions."""
+def _links(bank: Bank, ids: Iterable[str]) -> dict[int, dict[int, float]]:
+    """Question → terms that lead to it → what their links are worth; ids are those of the questions."""
     numbers = {question_id: number for number, question_id in enumerate(ids)}
+    links: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for concept, term in enumerate(bank.terms):
         for place, question_id in enumerate(term.questions):
             number = numbers.get(bank.resolve(question_id))
             if number is not None:
-                mentions[number][concept] += LINKED[min(place, len(LINKED) - 1)]
+                links[number][concept] += LINKED[min(place, len(LINKED) - 1)]
+    return links
 
 
 def _front_coded(texts: Sequence[str]) -> str:
@@ -110,28 +120,24 @@ def _name(key: Key, term: int) -> str:
     return "".join(_digits(row, 3) for row in key) + "." + _digits(term, 2)
 
 
-def _postings(weights: Weights, count: int) -> str:
-    """For each of count items its questions with their BM25 impacts as digits (gap, impact, gap, impact …), by spaces."""
-    found: list[list[tuple[int, float]]] = [[] for _ in range(count)]
-    for number, items in enumerate(weights):
-        for item, weight in items.items():
-            found[item].append((number, weight))
-    return " ".join(_posting(postings, len(weights)) for postings in found)
+def _postings(weights: Weights, documents: int) -> str:
+    """For each item its questions with their BM25 impacts as digits (gap, impact, gap, impact …), by spaces."""
+    return " ".join(_posting(items, documents) for items in weights)
 
 
-def _posting(postings: Sequence[tuple[int, float]], documents: int) -> str:
+def _posting(weights: Mapping[int, float], documents: int) -> str:
     """The questions of one item, given its weights in them and the number of all questions."""
     rarest = math.log(1 + (documents + 0.5) / 1.5)
-    rarity = math.log(1 + (documents - len(postings) + 0.5) / (len(postings) + 0.5)) / rarest
-    rare = len(postings) <= RARE
-    text, last = [], -1
-    for number, weight in postings:
+    rarity = math.log(1 + (documents - len(weights) + 0.5) / (len(weights) + 0.5)) / rarest
+    rare = len(weights) <= RARE
+    text, last = "", -1
+    for number, weight in weights.items():
         impact = rarity * weight / (weight + SATURATION)
         if rare or impact >= FAINT or weight >= TITLE:
             step = STEPS + (STEPS - 1) * math.log(max(impact, LEAST)) / -math.log(LEAST)
-            text.append(_gap(number - last) + DIGITS[round(step)])
+            text += _gap(number - last) + DIGITS[round(step)]
             last = number
-    return "".join(text)
+    return text
 
 
 def _gap(number: int) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from search.dictionary import Lexeme, Lexemes, Table, of_forms
 from search.lexicon import DECLINES_LIKE, FUNCTION_WORDS, HARD, HARD_NOUN, SOFT, SOFT_NOUN, STOP_LEMMAS
@@ -41,9 +42,8 @@ def vocabulary(words: Counter[str]) -> Vocabulary:
     readings, stop = _readings(words.keys())
     lexemes = tuple(sorted(_needed(readings, words)))
     numbers: dict[str, tuple[int, ...]] = dict.fromkeys(words, ())
-    known = readings.keys()
     for number, lexeme in enumerate(lexemes):
-        for form in known & set(lexeme.forms):
+        for form in filter(readings.__contains__, lexeme.forms):
             numbers[form] += (number,)
     return Vocabulary(lexemes, numbers, tuple(sorted(stop)))
 
@@ -88,11 +88,10 @@ def _merged(readings: Lexemes) -> Lexemes:
 
 def _needed(readings: Lexemes, counts: Mapping[str, int]) -> set[Lexeme]:
     """The lexemes that some word votes for: for the one with most forms on the site, then most often used."""
-    support: Counter[Lexeme] = Counter()
-    uses: Counter[Lexeme] = Counter()
+    support = Counter(chain.from_iterable(readings.values()))
+    uses: dict[Lexeme, int] = dict.fromkeys(support, 0)
     for word, found in readings.items():
         for lexeme in found:
-            support[lexeme] += 1
             uses[lexeme] += counts[word]
 
     def worth(lexeme: Lexeme) -> tuple[int, int, int, Lexeme]:

@@ -137,7 +137,7 @@ def test_postings_can_be_read_back(gaps: list[tuple[int, float]]) -> None:
     for gap, weight in gaps:
         number += gap
         weighed.append((number, weight))
-    found = postings(index._posting(weighed, number + 2))
+    found = postings(index._posting(dict(weighed), number + 2))
     assert {n for n, _ in found} <= {n for n, _ in weighed}
     assert all(1 <= impact <= index.STEPS for _, impact in found)
     if len(weighed) <= index.RARE:
