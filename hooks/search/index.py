@@ -71,26 +71,26 @@ def _weights(
     links: Mapping[int, Mapping[int, float]],
 ) -> tuple[Weights, Weights]:
     """BM25F's weighted frequencies of lexemes and of concepts; what links are worth is added to those of concepts."""
-    words: Weights = [{} for _ in vocab.lexemes]
+    lexemes: Weights = [{} for _ in vocab.lexemes]
     mentions: Weights = [{} for _ in range(concepts.terms)]
     means = [sum(map(len, column)) / len(column) or 1.0 for column in zip(*parts, strict=True)]
     for number, part in enumerate(parts):
-        frequencies: defaultdict[int, float] = defaultdict(float)
+        used: defaultdict[int, float] = defaultdict(float)
         named: defaultdict[int, float] = defaultdict(float)
         for field, text, mean in zip(Text._fields, part, means, strict=True):
             share = WEIGHTS[field] / (1 - LENGTH[field] + LENGTH[field] * len(text) / mean)
             readings = list(filter(None, map(vocab.forms.__getitem__, text)))
             for row, count in Counter(chain.from_iterable(readings)).items():
-                frequencies[row] += share * count
+                used[row] += share * count
             if field != "terms":
                 for concept in concepts.found(readings):
                     named[concept] += share
         for concept, worth in links.get(number, {}).items():
             named[concept] += worth
-        for table, weights in ((words, frequencies), (mentions, named)):
-            for item, weight in weights.items():
-                table[item][number] = weight
-    return words, mentions
+        for table, frequencies in ((lexemes, used), (mentions, named)):
+            for item, frequency in frequencies.items():
+                table[item][number] = frequency
+    return lexemes, mentions
 
 
 def _links(bank: Bank, ids: Iterable[str]) -> dict[int, dict[int, float]]:
