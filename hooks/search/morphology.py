@@ -69,14 +69,15 @@ def _readings(words: Set[str]) -> tuple[Lexemes, Set[str]]:
 
 def _merged(readings: Lexemes) -> Lexemes:
     """The same readings, in which lexemes of one dictionary form (класифікувати of both aspects) are one."""
-    alike: dict[str, set[Lexeme]] = defaultdict(set)
-    for found in readings.values():
-        for lexeme in found:
-            alike[lexeme.lemma].add(lexeme)
+    first: dict[str, Lexeme] = {}
+    alike: dict[str, set[Lexeme]] = {}
+    for lexeme in chain.from_iterable(readings.values()):
+        other = first.setdefault(lexeme.lemma, lexeme)
+        if other != lexeme:
+            alike.setdefault(lexeme.lemma, {other}).add(lexeme)
     one = {
         lexeme: of_forms((form for other in lexemes for form in other.forms), lemma)
         for lemma, lexemes in alike.items()
-        if len(lexemes) > 1
         for lexeme in lexemes
     }
     return readings | {
