@@ -50,15 +50,22 @@ class Concepts:
             if first.isdisjoint(readings[place - 1]):
                 continue
             nodes = _follow([self._root], readings[place - 1])
-            hits: Iterable[int] = ()
+            hits: Sequence[int] = ()
             while nodes:
-                if terms := {number for node in nodes for number in node.terms}:
-                    hits, place = sorted(terms), end
+                if terms := _terms(nodes):
+                    hits, place = terms, end
                 if end == len(readings):
                     break
                 nodes = _follow(nodes, readings[end])
                 end += 1
             yield from hits
+
+
+def _terms(nodes: list[_Node]) -> list[int]:
+    """The terms of the names that end at nodes, in order."""
+    if len(nodes) == 1:
+        return nodes[0].terms
+    return sorted({number for node in nodes for number in node.terms})
 
 
 def _follow(nodes: list[_Node], reading: tuple[int, ...]) -> list[_Node]:
