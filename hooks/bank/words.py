@@ -8,22 +8,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 APOSTROPHES = "'’ʼ‘`´"
-RUN = re.compile(rf"(?:[^\W_]|[\u0300-\u036f{APOSTROPHES}])+")
+RUN = re.compile(rf"(?:[^\W_]+|[\u0300-\u036f{APOSTROPHES}]+)+")
 WORD = re.compile(r"[^\W_]+")
 LATIN_ACCENT = re.compile(r"([a-z])[\u0300-\u036f]+")
+PLAIN = re.compile(r"[a-z0-9а-яіїє]+")
+"""Words that are spelled as they are compared."""
 DROPPED = re.compile(rf"[\u0301{APOSTROPHES}]")
 
 
-def runs(text: str) -> list[str]:
-    """The stretches of letters, digits, accents and apostrophes of text, as they stand."""
-    return RUN.findall(text)
-
-
-@lru_cache(maxsize=100_000)
 def normalise(text: str) -> str:
     """One spelling for all: compatibility forms, capitals, Latin accents, stress, apostrophes and ґ do not matter."""
+    small = text.lower()
+    if PLAIN.fullmatch(small):
+        return small
     text = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).lower())
     text = DROPPED.sub("", LATIN_ACCENT.sub(r"\1", text))
     return unicodedata.normalize("NFC", text).replace("ґ", "г")
@@ -31,4 +31,10 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The normalised words of text in order; a hyphen separates, `R²` is `r2`."""
-    return [word for run in runs(text) for word in WORD.findall(normalise(run))]
+    return list(chain.from_iterable(map(_words, RUN.findall(text))))
+
+
+@lru_cache(maxsize=30_000)
+def _words(run: str) -> list[str]:
+    """The words of a stretch of letters, digits, accents and apostrophes."""
+    return WORD.findall(normalise(run))

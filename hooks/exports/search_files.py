@@ -1,4 +1,4 @@
-"""What the search loads: the index that finds questions, and what is shown beside their titles."""
+"""What the search loads: the index that finds questions, what is shown beside their titles, the licence of the word forms."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import paths
 from exports.site import Site
+from search.dictionary import LICENCE
 from search.index import index
 
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
-    """The index, in the order of the catalogue's questions, and the spoken answers and terms that results show."""
+    """The index, in the order of the catalogue's questions, and the spoken answers and terms that results show, the licence."""
     shown = {
         "spoken": [answer.spoken for answer in site.answers.values()],
         "terms": [
@@ -20,6 +21,7 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     }
     yield paths.SEARCH_INDEX, _json(index(site.bank, site.answers))
     yield paths.SEARCH_SHOWN, _json(shown)
+    yield paths.SEARCH_LICENCE, LICENCE.read_bytes()
 
 
 def _json(data: object) -> bytes:

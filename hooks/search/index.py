@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from itertools import chain
 from os.path import commonprefix
 
 from answers.model import Answer
 from bank.model import Bank
-from bank.words import normalise
+from bank.words import words
 from search.concepts import Concepts, Key
 from search.morphology import Vocabulary, vocabulary
-from search.texts import Text, spell, texts
+from search.texts import Text, texts
 
 FORMAT = 2
 """Grows when the browser's side has to change with the file."""
@@ -35,22 +35,19 @@ SATURATION = 3.0
 LINKED = (14.0, 8.0, 6.0, 5.0)
 """What being linked from a term is worth, by the place of the link: as many mentions in the answer."""
 
-Weights = list[defaultdict[int, float]]
-"""Per question: lexeme or concept → weighted frequency."""
+Weights = list[dict[int, float]]
+"""Per lexeme or concept: question → weighted frequency, in the order of questions."""
 
 
 def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
     """The index of answers, ready for JSON; questions are numbered in the order of answers."""
-    terms = bank.terms
     parts = texts(bank, answers)
-    named = [word for term in terms for name in term.names for word in spell(name)]
-    vocab = vocabulary(
-        Counter([w for part in parts for field in fields(part) for w in getattr(part, field.name)] + named)
-    )
-    readings = Readings(vocab)
-    concepts = Concepts(terms, readings)
-    words, mentions = _weights(parts, readings, concepts)
-    _add_links(mentions, bank, list(answers))
+    names = [[words(name) for name in term.names] for term in bank.terms]
+    counts = Counter(chain.from_iterable(chain.from_iterable(parts)))
+    counts.update(chain.from_iterable(chain.from_iterable(names)))
+    vocab = vocabulary(counts)
+    concepts = Concepts(names, vocab.forms)
+    weights, mentions = _weights(parts, vocab, concepts, _links(bank, answers))
     endings = list({lexeme.endings: 0 for lexeme in vocab.lexemes})
     order = {text: number for number, text in enumerate(endings)}
     return {
@@ -59,52 +56,53 @@ def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
         "stems": _front_coded([lexeme.stem for lexeme in vocab.lexemes]),
         "endings": endings,
         "paradigms": "".join(_digits(order[lexeme.endings], 2) for lexeme in vocab.lexemes),
-        "words": _postings(words, len(vocab.lexemes)),
+        "words": _postings(weights, len(parts)),
         "names": " ".join(
             sorted(_name(key, number) for key, found in concepts.keys.items() for number in found)
         ),
-        "concepts": _postings(mentions, len(terms)),
+        "concepts": _postings(mentions, len(parts)),
     }
 
 
-class Readings(dict[str, tuple[int, ...]]):
-    """Spelled word → its lexemes, by its normalised form."""
-
-    def __init__(self, vocab: Vocabulary) -> None:
-        """Takes the vocabulary of all words that will be looked up."""
-        self._forms = vocab.forms
-
-    def __missing__(self, word: str) -> tuple[int, ...]:
-        self[word] = self._forms[normalise(word)]
-        return self[word]
-
-
-def _weights(parts: Sequence[Text], readings: Readings, concepts: Concepts) -> tuple[Weights, Weights]:
-    """BM25F's weighted frequencies of lexemes and of concepts in every question."""
-    words: Weights = [defaultdict(float) for _ in parts]
-    mentions: Weights = [defaultdict(float) for _ in parts]
-    for field, weight in WEIGHTS.items():
-        lengths = [len(getattr(part, field)) for part in parts]
-        mean = sum(lengths) / len(lengths) or 1.0 if lengths else 1.0
-        for number, part in enumerate(parts):
-            share = weight / (1 - LENGTH[field] + LENGTH[field] * lengths[number] / mean)
-            rows = [readings[word] for word in getattr(part, field)]
-            for row in (row for reading in rows for row in reading):
-                words[number][row] += share
+def _weights(
+    parts: Sequence[Text],
+    vocab: Vocabulary,
+    concepts: Concepts,
+    links: Mapping[int, Mapping[int, float]],
+) -> tuple[Weights, Weights]:
+    """BM25F's weighted frequencies of lexemes and of concepts; what links are worth is added to those of concepts."""
+    lexemes: Weights = [{} for _ in vocab.lexemes]
+    mentions: Weights = [{} for _ in range(concepts.terms)]
+    means = [sum(map(len, column)) / len(column) or 1.0 for column in zip(*parts, strict=True)]
+    for number, part in enumerate(parts):
+        used: defaultdict[int, float] = defaultdict(float)
+        named: defaultdict[int, float] = defaultdict(float)
+        for field, text, mean in zip(Text._fields, part, means, strict=True):
+            share = WEIGHTS[field] / (1 - LENGTH[field] + LENGTH[field] * len(text) / mean)
+            readings = list(filter(None, map(vocab.forms.__getitem__, text)))
+            for row, count in Counter(chain.from_iterable(readings)).items():
+                used[row] += share * count
             if field != "terms":
-                for concept in concepts.found(rows):
-                    mentions[number][concept] += share
-    return words, mentions
+                for concept in concepts.found(readings):
+                    named[concept] += share
+        for concept, worth in links.get(number, {}).items():
+            named[concept] += worth
+        for table, frequencies in ((lexemes, used), (mentions, named)):
+            for item, frequency in frequencies.items():
+                table[item][number] = frequency
+    return lexemes, mentions
 
 
-def _add_links(mentions: Weights, bank: Bank, ids: Sequence[str]) -> None:
-    """Add to every question what the links of the terms that lead to it are worth; ids are those of the questions."""
+def _links(bank: Bank, ids: Iterable[str]) -> dict[int, dict[int, float]]:
+    """Question → terms that lead to it → what their links are worth; ids are those of the questions."""
     numbers = {question_id: number for number, question_id in enumerate(ids)}
+    links: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for concept, term in enumerate(bank.terms):
         for place, question_id in enumerate(term.questions):
             number = numbers.get(bank.resolve(question_id))
             if number is not None:
-                mentions[number][concept] += LINKED[min(place, len(LINKED) - 1)]
+                links[number][concept] += LINKED[min(place, len(LINKED) - 1)]
+    return links
 
 
 def _front_coded(texts: Sequence[str]) -> str:
@@ -122,33 +120,30 @@ def _name(key: Key, term: int) -> str:
     return "".join(_digits(row, 3) for row in key) + "." + _digits(term, 2)
 
 
-def _postings(weights: Weights, count: int) -> str:
-    """For each of count items its questions with their BM25 impacts as digits (gap, impact, gap, impact …), by spaces."""
-    found: list[list[tuple[int, float]]] = [[] for _ in range(count)]
-    for number, items in enumerate(weights):
-        for item, weight in items.items():
-            found[item].append((number, weight))
-    rarest = math.log(1 + (len(weights) + 0.5) / 1.5)
-    return " ".join(_posting(postings, len(weights), rarest) for postings in found)
+def _postings(weights: Weights, documents: int) -> str:
+    """For each item its questions with their BM25 impacts as digits (gap, impact, gap, impact …), by spaces."""
+    return " ".join(_posting(items, documents) for items in weights)
 
 
-def _posting(postings: Iterable[tuple[int, float]], documents: int, rarest: float) -> str:
-    postings = list(postings)
-    rarity = math.log(1 + (documents - len(postings) + 0.5) / (len(postings) + 0.5)) / rarest
-    text, last = [], -1
-    for number, weight in postings:
+def _posting(weights: Mapping[int, float], documents: int) -> str:
+    """The questions of one item, given its weights in them and the number of all questions."""
+    rarest = math.log(1 + (documents + 0.5) / 1.5)
+    rarity = math.log(1 + (documents - len(weights) + 0.5) / (len(weights) + 0.5)) / rarest
+    rare = len(weights) <= RARE
+    text, last = "", -1
+    for number, weight in weights.items():
         impact = rarity * weight / (weight + SATURATION)
-        if impact >= FAINT or len(postings) <= RARE or weight >= TITLE:
+        if rare or impact >= FAINT or weight >= TITLE:
             step = STEPS + (STEPS - 1) * math.log(max(impact, LEAST)) / -math.log(LEAST)
-            text.append(_gap(number - last) + DIGITS[round(step)])
+            text += _gap(number - last) + DIGITS[round(step)]
             last = number
-    return "".join(text)
+    return text
 
 
 def _gap(number: int) -> str:
     """A positive number in base 32, the last digit first; all but that which ends it are shifted by 32."""
-    text = ""
     number -= 1
+    text = ""
     while number >= 32:
         text += DIGITS[32 + number % 32]
         number //= 32

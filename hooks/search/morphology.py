@@ -4,225 +4,128 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import lru_cache
-from os.path import commonprefix
-from typing import Any
+from itertools import chain
 
-import pymorphy3
+from search.dictionary import Lexeme, Lexemes, Table, of_forms
+from search.lexicon import DECLINES_LIKE, FUNCTION_WORDS, HARD, HARD_NOUN, SOFT, SOFT_NOUN, STOP_LEMMAS
+from search.remembered import Remembered
 
-from bank.words import normalise
-from search.lexicon import DECLINES_LIKE, HARD, HARD_NOUN, SOFT, SOFT_NOUN, STOP_LEMMAS
-
-FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
-NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
-CYRILLIC = re.compile(r"[а-яіїєґ'-]+")
+CYRILLIC = re.compile(r"[а-яіїє]+")
 LATIN = re.compile(r"[a-z]{3,}")
-
-
-@dataclass(frozen=True, order=True)
-class Lexeme:
-    """A word with all its forms, normalised: each is the stem and one of the endings."""
-
-    stem: str
-    endings: str
-    """Sorted, separated by commas."""
-    lemma: str
-
-
-Reading = tuple[bool, Lexeme]
-"""Whether the dictionary knows the form as a form of the lexeme, and the lexeme."""
+MODELS = frozenset({HARD, SOFT, *DECLINES_LIKE.values()})
+"""The words after which others decline."""
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The lexemes of the site in order of stem and endings, and which of them each form on it may be: all that have it."""
+    """The lexemes of the site in order of stem and endings, and which of them each word on it may be: all that have it."""
 
     lexemes: tuple[Lexeme, ...]
     forms: dict[str, tuple[int, ...]]
-    """Normalised form → numbers of its lexemes; none for a function word."""
+    """Word → numbers of its lexemes; none for a function word."""
     stop: tuple[str, ...]
     """The function words of the site, sorted."""
 
 
-@lru_cache(maxsize=1)
-def _analyzer() -> Any:
-    return pymorphy3.MorphAnalyzer(lang="uk")
+_known: Remembered[str, tuple[Lexeme, ...]] = Remembered()
+_guessed: Remembered[str, tuple[Lexeme, ...]] = Remembered()
 
 
-def vocabulary(forms: Counter[str]) -> Vocabulary:
-    """The vocabulary of words as they stand in texts (lower case, apostrophe ', ґ kept) with their counts.
+def vocabulary(words: Counter[str]) -> Vocabulary:
+    """The vocabulary of normalised words with their counts.
 
-    A form that may belong to several lexemes (вагами: вага, ваги) keeps those that some form of the site needs:
-    each form votes for its lexeme with most forms on the site, and lexemes without a vote are dropped.
+    A word that may belong to several lexemes (вагами: вага, ваги) keeps those that some word of the site needs:
+    each votes for its lexeme with most forms on the site, and lexemes without a vote are dropped.
     """
-    readings, stop = _readings(forms)
-    lexemes = tuple(sorted(_needed(readings, forms)))
-    numbers: dict[str, list[int]] = {form: [] for form in readings}
+    readings, stop = _readings(words.keys())
+    lexemes = tuple(sorted(_needed(readings, words)))
+    numbers: dict[str, tuple[int, ...]] = dict.fromkeys(words, ())
     for number, lexeme in enumerate(lexemes):
-        for ending in lexeme.endings.split(","):
-            if (form := lexeme.stem + ending) in numbers:
-                numbers[form].append(number)
-    known = {form: tuple(found) for form, found in numbers.items()}
-    return Vocabulary(lexemes, known | dict.fromkeys(stop, ()), tuple(sorted(stop)))
+        for form in filter(readings.__contains__, lexeme.forms):
+            numbers[form] += (number,)
+    return Vocabulary(lexemes, numbers, tuple(sorted(stop)))
 
 
-def _readings(forms: Counter[str]) -> tuple[dict[str, set[Reading]], set[str]]:
-    """Normalised form → the lexemes that it may belong to; and the forms that are function words."""
-    readings: dict[str, set[Reading]] = defaultdict(set)
-    stop = set()
-    borrowed = _borrowed(forms)
-    for form in forms:
-        key = normalise(form)
-        if not CYRILLIC.fullmatch(form):
-            readings[key].add((True, _latin(key, forms)))
-        elif key in borrowed:
-            readings[key] |= {(True, lexeme) for lexeme in borrowed[key]}
-        else:
-            parsed, is_stop = _parse(form)
-            readings[key] |= parsed
-            if is_stop:
-                stop.add(key)
-    return _merged({key: found for key, found in readings.items() if key not in stop}), stop
-
-
-def _merged(readings: dict[str, set[Reading]]) -> dict[str, set[Reading]]:
-    """The same readings, in which lexemes of one dictionary form (класифікувати of both aspects) are one."""
-    alike: dict[str, set[Lexeme]] = defaultdict(set)
-    for found in readings.values():
-        for _, lexeme in found:
-            alike[lexeme.lemma].add(lexeme)
-    one = {
-        lemma: _of_forms(
-            {lexeme.stem + end for lexeme in lexemes for end in lexeme.endings.split(",")}, lemma
-        )
-        for lemma, lexemes in alike.items()
-        if len(lexemes) > 1
+def _readings(words: Set[str]) -> tuple[Lexemes, Set[str]]:
+    """Word → the lexemes that it may belong to; and the function words."""
+    table = Table()
+    cyrillic = set(filter(CYRILLIC.fullmatch, words))
+    known = _known.answers(cyrillic | MODELS, table.lexemes)
+    unknown = {word for word in cyrillic if not known[word]}
+    borrowed = _borrowed(unknown, known)
+    stop = {
+        word
+        for word in cyrillic - borrowed.keys()
+        if word in FUNCTION_WORDS or any(lexeme.lemma in STOP_LEMMAS for lexeme in known[word])
     }
-    for found in readings.values():
-        for known, lexeme in [reading for reading in found if reading[1].lemma in one]:
-            found.remove((known, lexeme))
-            found.add((known, one[lexeme.lemma]))
-    return readings
+    guesses = _guessed.answers(unknown - borrowed.keys() - stop, table.guesses)
+    readings = {word: known[word] for word in cyrillic - unknown - stop} | guesses
+    readings |= {word: borrowed[word] for word in cyrillic & borrowed.keys()}
+    readings |= {word: (_latin(word, words),) for word in words - cyrillic}
+    return _merged(readings), stop
 
 
-def _of_forms(forms: set[str], lemma: str) -> Lexeme:
-    stem = commonprefix([min(forms), max(forms)])
-    return Lexeme(stem, ",".join(sorted(form[len(stem) :] for form in forms)), lemma)
+def _merged(readings: Lexemes) -> Lexemes:
+    """The same readings, in which lexemes of one dictionary form (класифікувати of both aspects) are one."""
+    first: dict[str, Lexeme] = {}
+    alike: dict[str, set[Lexeme]] = {}
+    for lexeme in chain.from_iterable(readings.values()):
+        other = first.setdefault(lexeme.lemma, lexeme)
+        if other != lexeme:
+            alike.setdefault(lexeme.lemma, {other}).add(lexeme)
+    one = {
+        lexeme: of_forms((form for other in lexemes for form in other.forms), lemma)
+        for lemma, lexemes in alike.items()
+        for lexeme in lexemes
+    }
+    return readings | {
+        word: tuple({one.get(lexeme, lexeme) for lexeme in found})
+        for word, found in readings.items()
+        if not one.keys().isdisjoint(found)
+    }
 
 
-def _needed(readings: dict[str, set[Reading]], forms: Counter[str]) -> set[Lexeme]:
-    """The lexemes that some form votes for: for the one with most forms on the site, then most often used."""
-    counts: Counter[str] = Counter()
-    for form, count in forms.items():
-        counts[normalise(form)] += count
-    support: Counter[Lexeme] = Counter()
-    uses: Counter[Lexeme] = Counter()
-    for form, found in readings.items():
-        for _, lexeme in found:
-            support[lexeme] += 1
-            uses[lexeme] += counts[form]
+def _needed(readings: Lexemes, counts: Mapping[str, int]) -> set[Lexeme]:
+    """The lexemes that some word votes for: for the one with most forms on the site, then most often used."""
+    support = Counter(chain.from_iterable(readings.values()))
+    uses: dict[Lexeme, int] = dict.fromkeys(support, 0)
+    for word, found in readings.items():
+        for lexeme in found:
+            uses[lexeme] += counts[word]
 
-    def worth(reading: Reading) -> tuple[bool, int, int, int, Lexeme]:
-        known, lexeme = reading
-        return known, support[lexeme], uses[lexeme], -len(lexeme.lemma), lexeme
+    def worth(lexeme: Lexeme) -> tuple[int, int, int, Lexeme]:
+        return support[lexeme], uses[lexeme], -len(lexeme.lemma), lexeme
 
-    return {max(found, key=worth)[1] for found in readings.values() if found}
+    return {max(found, key=worth) if len(found) > 1 else found[0] for found in readings.values()}
 
 
-@lru_cache(maxsize=100_000)
-def _parse(form: str) -> tuple[frozenset[Reading], bool]:
-    """The lexemes that a form may belong to, and whether it is a function word; of an unknown form, guesses."""
-    entries = _entries(form)
-    if not entries:
-        return frozenset((False, lexeme) for lexeme in map(_guessed, _analyzer().parse(form))), False
-    words = _analyzer().dictionary
-    tags = [words.build_tag_info(paradigm, index) for _, paradigm, index in entries]
-    lemmas = [words.build_normal_form(paradigm, index, word) for word, paradigm, index in entries]
-    stop = any(tag.POS in FUNCTION_WORDS for tag in tags) or not STOP_LEMMAS.isdisjoint(lemmas)
-    common = [not NAMES & tag.grammemes for tag in tags]
-    return frozenset(
-        (True, _lexeme(*entry, lemma))
-        for entry, lemma, is_common in zip(entries, lemmas, common, strict=True)
-        if is_common or not any(common)
-    ), stop
-
-
-@lru_cache(maxsize=100_000)
-def _entries(form: str) -> list[tuple[str, int, int]]:
-    """What the dictionary has for a form: the form with its ґ, a paradigm, the first place in it where the form stands."""
-    found = _analyzer().dictionary.words.similar_items(form, _analyzer().char_substitutes)
-    first = {(word, paradigm): place for word, entries in found for paradigm, place in reversed(entries)}
-    return [(word, paradigm, place) for (word, paradigm), place in first.items()]
-
-
-def _guessed(parse: Any) -> Lexeme:
-    """The lexeme of a parse that the analyzer made up by the ending of an unknown word."""
-    inflected = next((step for step in parse.methods_stack if len(step) == 4), None)
-    if not inflected:  # an initial, a lone letter: no paradigm
-        return Lexeme(normalise(parse.word), "", normalise(parse.word))
-    _, _, paradigm, index = inflected
-    return _lexeme(parse.word, paradigm, index, parse.normal_form)
-
-
-def _lexeme(word: str, paradigm: int, index: int, lemma: str) -> Lexeme:
-    """The stem and the endings that the dictionary's paradigm of a word gives."""
-    prefix, suffix = _paradigm(paradigm)[index]
-    return _inflected(word[len(prefix) : len(word) - len(suffix)], paradigm, lemma)
-
-
-@lru_cache(maxsize=100_000)
-def _inflected(core: str, paradigm: int, lemma: str) -> Lexeme:
-    endings = _endings(paradigm)
-    if endings is not None:
-        return Lexeme(normalise(core), endings, normalise(lemma))
-    return _of_forms(
-        {normalise(prefix + core + suffix) for prefix, suffix in _paradigm(paradigm)}, normalise(lemma)
-    )
-
-
-@lru_cache(maxsize=10_000)
-def _endings(paradigm: int) -> str | None:
-    """The normalised endings of a paradigm; None where its forms differ before the stem too (вісь, осі)."""
-    if any(prefix for prefix, _ in _paradigm(paradigm)):
-        return None
-    return ",".join(sorted({normalise(suffix) for _, suffix in _paradigm(paradigm)}))
-
-
-@lru_cache(maxsize=10_000)
-def _paradigm(number: int) -> tuple[tuple[str, str], ...]:
-    return tuple((prefix, suffix) for prefix, _, suffix in _analyzer().dictionary.build_paradigm_info(number))
-
-
-def _borrowed(forms: Iterable[str]) -> dict[str, set[Lexeme]]:
-    """Every form of the words that decline like another → its lexemes: those of the lexicon, and nouns of forms that
-    the dictionary does not know and that end in a consonant (дропаут, бейзлайн, батч)."""
-    likes = dict(DECLINES_LIKE)
-    unknown = [form for form in forms if CYRILLIC.fullmatch(form) and len(form) > 2 and not _entries(form)]
-    likes = {form: HARD for form in unknown if HARD_NOUN.fullmatch(form)} | likes
-    likes = {form: SOFT for form in unknown if SOFT_NOUN.fullmatch(form)} | likes
+def _borrowed(unknown: Iterable[str], known: Lexemes) -> Lexemes:
+    """Every form of the words that decline like another → its lexemes: those of the lexicon, and nouns that the
+    dictionary does not know and that end in a consonant (дропаут, бейзлайн, батч)."""
+    nouns = [word for word in unknown if len(word) > 2]
+    likes = {word: HARD for word in nouns if HARD_NOUN.fullmatch(word)}
+    likes |= {word: SOFT for word in nouns if SOFT_NOUN.fullmatch(word)} | DECLINES_LIKE
     found: dict[str, set[Lexeme]] = defaultdict(set)
     for lemma, model in likes.items():
-        pattern = _pattern(model)
-        stem = normalise(lemma).removesuffix(normalise(model).removeprefix(pattern.stem))
-        lexeme = Lexeme(stem, pattern.endings, normalise(lemma))
-        for ending in pattern.endings.split(","):
-            found[stem + ending].add(lexeme)
-    known = {normalise(form) for form in forms if CYRILLIC.fullmatch(form) and _entries(form)} - set(likes)
-    return {form: lexemes for form, lexemes in found.items() if form not in known}
+        pattern = next(lexeme for lexeme in known[model] if lexeme.lemma == model)
+        stem = lemma.removesuffix(model.removeprefix(pattern.stem))
+        lexeme = Lexeme(stem, pattern.endings, lemma)
+        for form in lexeme.forms:
+            found[form].add(lexeme)
+    return {
+        form: tuple(sorted(lexemes))
+        for form, lexemes in found.items()
+        if form in likes or not known.get(form)
+    }
 
 
-@lru_cache(maxsize=1000)
-def _pattern(model: str) -> Lexeme:
-    return next(lexeme for _, lexeme in sorted(_parse(model)[0]) if lexeme.lemma == normalise(model))
-
-
-def _latin(word: str, words: Container[str]) -> Lexeme:
+def _latin(word: str, words: Collection[str]) -> Lexeme:
     """English words take -s, where the singular is known; everything else (formulas, numbers, mixed) has one form."""
-    singulars = [word[:-3] + "y"] * word.endswith("ies") + [word[:-1]] * word.endswith("s")
-    singulars += [word[:-2]] * word.endswith("es")
-    word = next((singular for singular in singulars if len(singular) > 2 and singular in words), word)
+    if word.endswith("s"):
+        singulars = [word[:-3] + "y"] * word.endswith("ies") + [word[:-1]] + [word[:-2]] * word.endswith("es")
+        word = next((singular for singular in singulars if len(singular) > 2 and singular in words), word)
     if not LATIN.fullmatch(word):
         return Lexeme(word, "", word)
     if word[-1] == "y" and word[-2] not in "aeiou":

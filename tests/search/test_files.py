@@ -19,6 +19,20 @@ def test_the_search_knows_every_question_and_term(site: Path, bank: Bank) -> Non
     assert len(index["words"].split(" ")) == len(re.findall("[A-Z]", index["stems"]))
 
 
+def test_the_licence_of_the_word_forms_lies_beside_the_index_and_names_each_of_its_fields(
+    site: Path, pages: dict[str, str]
+) -> None:
+    licence = (site / "search/LICENSE.txt").read_text("utf-8")
+    for author in ("Andriy Rysin", "Vasyl Starko", "Vladimir Yakovchuk", "Volodymyr M. Lisivka"):
+        assert author in licence
+    assert "MOZILLA PUBLIC LICENSE" in licence
+    for field in json.loads((site / "search/index.json").read_text("utf-8")):
+        assert f'"{field}"' in licence
+    about = pages["about/index.html"]
+    assert "<code>search/index.json</code> не підпадає під MIT чи CC BY" in about
+    assert "<code>search/LICENSE.txt</code>" in about
+
+
 def test_before_its_first_result_the_search_ships_no_more_than_it_may(site: Path) -> None:
     parts = [
         site / "search/index.json",

@@ -1,6 +1,8 @@
 """The index of the search: what it holds, how it is written, that it is the same every time."""
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search import index
-from support import answers_of, read, written
+from support import ROOT, answers_of, read, written
 
 DIGITS = index.DIGITS
 QUESTIONS = """\
@@ -111,13 +113,31 @@ def test_the_same_bank_gives_the_same_bytes() -> None:
     assert made(FILES) == made(FILES)
 
 
+def test_a_rebuild_gives_the_bytes_of_a_fresh_build() -> None:
+    edited = FILES | {"docs/junior/statistics.md": QUESTIONS.replace("перенавчанням", "дропаутом і вагами")}
+    made(FILES)
+    code = (
+        "import json, sys; sys.path[:0] = sys.argv[1:4]; from test_index import made;"
+        "print(json.dumps(made(json.loads(sys.argv[4]))))"
+    )
+    paths = [str(ROOT / name) for name in ("hooks", "tests", "tests/search")]
+    fresh = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code, *paths, json.dumps(edited)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert json.dumps(made(edited)) + "\n" == fresh.stdout
+
+
 @given(st.lists(st.tuples(st.integers(1, 5000), st.floats(0.5, 40)), max_size=30))
 def test_postings_can_be_read_back(gaps: list[tuple[int, float]]) -> None:
     number, weighed = -1, []
     for gap, weight in gaps:
         number += gap
         weighed.append((number, weight))
-    found = postings(index._posting(weighed, number + 2, 9.0))
+    found = postings(index._posting(dict(weighed), number + 2))
     assert {n for n, _ in found} <= {n for n, _ in weighed}
     assert all(1 <= impact <= index.STEPS for _, impact in found)
     if len(weighed) <= index.RARE:
