@@ -1,7 +1,6 @@
-"""What several tests need: a copy of the checkout, a small bank written to disk and read back."""
+"""What several tests need: a small bank written to disk and read back."""
 
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,19 +19,7 @@ from bank.parse import load
 from bank.rules import check
 
 ROOT = Path(__file__).parent.parent
-BUILD_INPUTS = ("docs", "hooks", "theme", "mkdocs.yml", "questions.lock")
 NOT_UTF8 = "!!binary-not-utf8"
-
-
-def copied(target: Path) -> Path:
-    """A copy of what a build reads; returns target."""
-    for name in BUILD_INPUTS:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
-    return target
 
 
 @contextmanager
