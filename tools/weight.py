@@ -21,16 +21,16 @@ def first_visit(site: Path, page: str) -> dict[str, int]:
     """
     html = site / page / "index.html"
     linked = [(html.parent / link).resolve() for link in LINKED.findall(html.read_text("utf-8"))]
-    return _weights(site, [html, *_with_imports(filter(Path.is_file, linked))])
+    return _weights(site, [html, *with_imports(filter(Path.is_file, linked))])
 
 
 def before_first_result(site: Path) -> dict[str, int]:
     """Path below site → bytes, of all that is fetched for the search until its first result: its own folder, and what that imports."""
     data = [site / "search/index.json", site / "catalogue.json"]
-    return _weights(site, [*data, *_with_imports((site / "assets/search").iterdir())])
+    return _weights(site, [*data, *with_imports((site / "assets/search").iterdir())])
 
 
-def _with_imports(files: Iterable[Path]) -> Iterator[Path]:
+def with_imports(files: Iterable[Path]) -> Iterator[Path]:
     """Files, and the modules that they import by a statement, each once."""
     waiting = [path.resolve() for path in files]
     seen = set()

@@ -1,6 +1,5 @@
 """What the built site ships for its search, and the glossary behind it."""
 
-import gzip
 import json
 import re
 from pathlib import Path
@@ -17,16 +16,6 @@ def test_the_search_knows_every_question_and_term(site: Path, bank: Bank) -> Non
     assert [term[0] for term in shown["terms"]] == [term.id for term in bank.terms]
     assert all(definition for *_, definition in shown["terms"])
     assert len(index["words"].split(" ")) == len(re.findall("[A-Z]", index["stems"]))
-
-
-def test_before_its_first_result_the_search_ships_no_more_than_it_may(site: Path) -> None:
-    parts = [
-        site / "search/index.json",
-        site / "catalogue.json",
-        site / "assets/core/paths.js",
-        *(site / "assets/search").iterdir(),
-    ]
-    assert sum(len(gzip.compress(part.read_bytes(), 6, mtime=0)) for part in parts) <= 150_000
 
 
 def test_the_glossary_is_worth_reading(pages: dict[str, str], bank: Bank) -> None:
