@@ -48,12 +48,13 @@ class State:
     taken: frozenset[str]
 
     def start(self, docs: Path, lock: Path) -> None:
-        """Read the bank and forget the build before."""
+        """Forget the build before and read the bank."""
+        self.texts: dict[str, tuple[Element, ...]] = {}
+        self.answers: dict[str, Answer] = {}
+        self.bodies: dict[str, str] = {}
         self.bank: Bank = load(docs, lock)
         self.topics: dict[str, Topic] = {f"{topic.key}.md": topic for topic in self.bank.topics}
         self.image_size = sizes(docs)
-        self.texts: dict[str, tuple[Element, ...]] = {}
-        self.answers: dict[str, Answer] = {}
         self.definitions: dict[str, str] = {}
         self.differences: list[Problem] = []
 
@@ -83,6 +84,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Refuse to publish a broken bank; report all of its problems at once."""
     _report(check(state.bank))
+    state.bank.forget()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -118,6 +120,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         state.texts[page.file.src_uri] = tuple(tree)
     if page.file.src_uri == glossary.PAGE:
         state.definitions = definitions(tree)
+    page.markdown = ""  # read: MkDocs would keep it to the end
     return ""
 
 
@@ -138,32 +141,33 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     topic = state.topics.get(page.file.src_uri)
     if topic:
         shown = [state.answers[q.id] for q in topic.questions if q.id in state.answers]
-        context.update(topic=topic, shown=shown, writer=writer)
+        bodies = {answer.id: _body(answer, writer) for answer in shown}
+        context.update(topic=topic, shown=shown, bodies=bodies, writer=writer)
+        if not state.serving:
+            state.bodies |= bodies
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files beside the pages."""
     exports = EXPORTS if state.serving else (*EXPORTS, *COSTLY)
     try:
-        outputs = collect(_site(config), exports, state.taken)
+        for name, data in collect(_site(config), exports, state.taken):
+            path = Path(config.site_dir, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
     except ClaimError as error:
         raise PluginError(str(error)) from None
-    for name, data in outputs.items():
-        path = Path(config.site_dir, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 def _site(config: MkDocsConfig) -> Site:
-    env = state.environment
-    body: Callable[[Answer, Writer], str] = env.get_template("partials/answer.html").module.body  # type: ignore[attr-defined]
-
     def html(answer: Answer) -> str:
-        topic, _ = state.bank.questions[answer.id]
-        return str(body(answer, state.writer(paths.topic(topic.key))))
+        if answer.id not in state.bodies:
+            topic, _ = state.bank.questions[answer.id]
+            return _body(answer, state.writer(paths.topic(topic.key)))
+        return state.bodies[answer.id]
 
     def render(template: str, values: Mapping[str, Any]) -> str:
-        return str(env.get_template(template).render(values))
+        return str(state.environment.get_template(template).render(values))
 
     return Site(
         config.site_name,
@@ -174,6 +178,12 @@ def _site(config: MkDocsConfig) -> Site:
         html,
         render,
     )
+
+
+def _body(answer: Answer, writer: Writer) -> str:
+    """The answer as its page shows it."""
+    body: Callable[[Answer, Writer], str] = state.environment.get_template("partials/answer.html").module.body  # type: ignore[attr-defined]
+    return str(body(answer, writer))
 
 
 def _report(problems: list[Problem]) -> None:

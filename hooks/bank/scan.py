@@ -111,6 +111,12 @@ def without_formulas(masked: str) -> str:
     return FORMULA.sub(lambda m: blank(m[0]), masked)
 
 
+def forget() -> None:
+    """Let go of the texts that have been masked."""
+    without_code.cache_clear()
+    without_formulas.cache_clear()
+
+
 def links(masked: str) -> Iterator[Link]:
     """Inline links, images and link definitions of a text whose code is blanked already."""
     for match in LINK.finditer(masked):
