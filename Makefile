@@ -59,12 +59,13 @@ lint: $(STAMP)
 	$(RUN) -m ruff check hooks tests tools
 	$(RUN) -m ruff format --check --quiet hooks tests tools
 	$(RUN) -m mypy
+	$(RUN) -m oxlint --deny-warnings theme/assets
 
 browser: $(STAMP)
 	@$(RUN) tools/chromium.py
 
 test: lint browser  ## everything: lint, types, unit, site and browser tests
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto --dist worksteal
 
 bench: $(STAMP) browser  ## build times, page weights, Lighthouse, time to an open answer
 	$(RUN) tools/bench

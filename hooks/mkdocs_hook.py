@@ -53,15 +53,16 @@ class State:
     taken: frozenset[str]
 
     def start(self, docs: Path, lock: Path) -> None:
-        """Read the bank and forget the build before."""
+        """Forget the build before and read the bank."""
+        self.texts: dict[str, tuple[Element, ...]] = {}
+        self.answers: dict[str, Answer] = {}
+        self.bodies: dict[str, str] = {}
         self.bank: Bank = load(docs, lock)
         self.documents: dict[str, Document] = {
             document.path.relative_to(docs).as_posix(): document for document in self.bank.documents
         }
         self.image_size = sizes(docs)
-        self.texts: dict[str, tuple[Element, ...]] = {}
         self.shown: dict[str, tuple[Answer, ...]] = {}
-        self.answers: dict[str, Answer] = {}
         self.definitions: dict[str, str] = {}
         self.reported: set[Path] = set()
         self.differences: list[Problem] = []
@@ -164,6 +165,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         state.texts[name] = tuple(tree)
     if name == glossary.PAGE:
         state.definitions = definitions(tree)
+    page.markdown = ""  # read: MkDocs would keep it to the end
     return ""
 
 
@@ -173,6 +175,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     What differs in a file with mistakes that were told follows from them.
     """
     _report(sorted(problem for problem in state.differences if problem.path not in state.reported))
+    state.bank.forget()
     order = [question_id for question_id in state.bank.questions if question_id in state.answers]
     state.answers = {question_id: state.answers[question_id] for question_id in order}
     templates.prepare(env, config.site_name, state.bank, state.answers)
@@ -186,32 +189,34 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     page.content = Markup(writer.write(state.texts.get(page.file.src_uri, ())))
     topic = state.documents[page.file.src_uri]
     if isinstance(topic, Topic):
-        context.update(topic=topic, shown=state.shown.get(page.file.src_uri, ()), writer=writer)
+        shown = state.shown.get(page.file.src_uri, ())
+        bodies = {answer.id: _body(answer, writer) for answer in shown}
+        context.update(topic=topic, shown=shown, bodies=bodies, writer=writer)
+        if not state.serving:
+            state.bodies |= bodies
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the files beside the pages."""
     exports = EXPORTS if state.serving else (*EXPORTS, *COSTLY)
     try:
-        outputs = collect(_site(config), exports, state.taken)
+        for name, data in collect(_site(config), exports, state.taken):
+            path = Path(config.site_dir, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
     except ClaimError as error:
         raise PluginError(str(error)) from None
-    for name, data in outputs.items():
-        path = Path(config.site_dir, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
 
 def _site(config: MkDocsConfig) -> Site:
-    env = state.environment
-    body: Callable[[Answer, Writer], str] = env.get_template("partials/answer.html").module.body  # type: ignore[attr-defined]
-
     def html(answer: Answer) -> str:
-        topic, _ = state.bank.questions[answer.id]
-        return str(body(answer, state.writer(paths.topic(topic.key))))
+        if answer.id not in state.bodies:
+            topic, _ = state.bank.questions[answer.id]
+            return _body(answer, state.writer(paths.topic(topic.key)))
+        return state.bodies[answer.id]
 
     def render(template: str, values: Mapping[str, Any]) -> str:
-        return str(env.get_template(template).render(values))
+        return str(state.environment.get_template(template).render(values))
 
     return Site(
         config.site_name,
@@ -223,6 +228,12 @@ def _site(config: MkDocsConfig) -> Site:
         render,
         state.writer,
     )
+
+
+def _body(answer: Answer, writer: Writer) -> str:
+    """The answer as its page shows it."""
+    body: Callable[[Answer, Writer], str] = state.environment.get_template("partials/answer.html").module.body  # type: ignore[attr-defined]
+    return str(body(answer, writer))
 
 
 def _report(problems: list[Problem]) -> None:

@@ -5,18 +5,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-from chromium import installed
+from chromium import FLAGS, installed
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
 VIEWS = {
@@ -63,7 +56,7 @@ def chromium() -> Iterator[Browser]:
     path = installed()
     assert path, "no Chromium: run `make browser`"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
         browser.close()
 
@@ -90,14 +83,19 @@ def open_page(chromium: Browser, address: str) -> Iterator[Open]:
         page = context.new_page()
         if not expect:
             watch.over(page, urlsplit(address).netloc)
-        page.goto(address + path)
-        page.wait_for_load_state("networkidle")
+        page.goto(address + path)  # until the load event: scripts of the page have run by then
         return page
 
     yield opened
     for context in contexts:
         context.close()
     assert watch.problems == []
+
+
+def violations(page: Page, within: str = "") -> list[tuple[str, list[str]]]:
+    """What axe finds wrong on a page or within a selector: rule → markup of the places."""
+    found = Axe().run(page, context=within or None).response
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]]
 
 
 @pytest.fixture(params=VIEWS)

@@ -1,5 +1,6 @@
 """Fixtures of all tests: the site, built once, a server for it, the bank behind it, a checkout to break."""
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -11,8 +12,9 @@ from hypothesis import settings
 
 from bank.model import Bank
 from bank.parse import load
+from checkout import copied
 from server import serving
-from support import ROOT, copied
+from support import ROOT
 
 pytest_plugins = ["browser", "small_site"]
 
@@ -42,10 +44,18 @@ def build() -> Build:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
-    """The folder of the built site; it lies below a sub-path, as a project page does."""
-    folder = tmp_path_factory.mktemp("site") / "ml-interview"
-    done = build(ROOT, folder, SITE_URL="https://example.org/ml-interview/")
-    assert done.returncode == 0, done.stdout + done.stderr
+    """The folder of the built site; it lies below a sub-path, as a project page does.
+
+    Where pytest-xdist runs the tests, the first worker that asks builds it, and the others wait for it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "site" / "ml-interview"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            done = build(ROOT, folder, SITE_URL="https://example.org/ml-interview/")
+            assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
 
@@ -59,7 +69,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """A copy of what a build reads, to break."""
-    return copied(tmp_path)
+    return copied(ROOT, tmp_path)
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from checkout import copied
 from dom import dom
-from support import copied
+from support import ROOT
 
 Build = Callable[..., "subprocess.CompletedProcess[str]"]
 SMALL = "https://example.org/small/"
@@ -103,7 +104,7 @@ TEXTS = {
 def small(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
     """The folder of the small site, built with the theme and the hooks of the repository."""
     folder = tmp_path_factory.mktemp("small")
-    checkout = copied(folder / "checkout", ("hooks", "theme", "mkdocs.yml"))
+    checkout = copied(ROOT, folder / "checkout", inputs=("hooks", "theme", "mkdocs.yml"))
     for name, text in TEXTS.items():
         path = checkout / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)

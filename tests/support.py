@@ -1,9 +1,8 @@
-"""What several tests need: a copy of the checkout, a small bank written to disk and read back."""
+"""What several tests need: a small bank written to disk and read back."""
 
 import os
-import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -20,22 +19,9 @@ from bank.parse import load
 from bank.rules import check
 
 ROOT = Path(__file__).parent.parent
-BUILD_INPUTS = ("docs", "hooks", "theme", "mkdocs.yml", "questions.lock")
 NOT_UTF8 = "!!binary-not-utf8"
 LINK = "!!link "
 """Begins the text of a file that is a symbolic link to what follows."""
-
-
-def copied(target: Path, names: Sequence[str] = BUILD_INPUTS) -> Path:
-    """A copy of what a build reads, or of some of it; returns target."""
-    target.mkdir(parents=True, exist_ok=True)
-    for name in names:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
-    return target
 
 
 @contextmanager

@@ -105,6 +105,11 @@ class Document:
         """The Markdown links and images of the file."""
         return tuple(scan.links(scan.without_formulas(self.masked)))
 
+    def forget(self) -> None:
+        """Let go of what scans have found: it takes four times the room of the text, and is found again when it is asked for."""
+        for name in ("masked", "prose", "formulas", "links", "_newlines"):
+            vars(self).pop(name, None)
+
     @cached_property
     def _newlines(self) -> list[int]:
         return [newline.start() for newline in re.finditer("\n", self.text)]
@@ -233,6 +238,12 @@ class Bank:
     def by_level(self) -> dict[str, tuple[Topic, ...]]:
         """Level → its topics in order; every level is present."""
         return {level: tuple(t for t in self.topics if t.level == level) for level in LEVELS}
+
+    def forget(self) -> None:
+        """Let go of what only the rules need."""
+        for document in self.documents:
+            document.forget()
+        scan.forget()
 
     def resolve(self, question_id: str) -> str:
         """Follow recorded moves from question_id; returns the id itself when it has not moved."""

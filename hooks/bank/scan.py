@@ -191,6 +191,13 @@ def _places(masked: str) -> tuple[_Place, ...]:
     return tuple(sorted(found))
 
 
+def forget() -> None:
+    """Let go of the texts that have been masked."""
+    without_code.cache_clear()
+    without_formulas.cache_clear()
+    _places.cache_clear()
+
+
 def links(masked: str) -> Iterator[Link]:
     """Inline links, images and link definitions of a text whose code is blanked already."""
     for place in _places(masked):

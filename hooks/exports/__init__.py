@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from exports import catalogue, questions_json, questions_schema, search_files, short_pages
 from exports.site import Export, Site
@@ -19,17 +19,17 @@ class ClaimError(ValueError):
     """Two makers of one file."""
 
 
-def collect(site: Site, exports: Collection[Export], taken: Collection[str]) -> dict[str, bytes]:
-    """Path below the root → bytes, of all exports; taken holds the paths of the site's other files.
+def collect(site: Site, exports: Collection[Export], taken: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    """Path below the root and bytes of every file of all exports, one after another; taken holds the paths of the site's other files.
 
     Raises ClaimError, which names the path, when an export claims one that is taken or that another export has claimed.
     """
-    files: dict[str, bytes] = {}
+    claimed = set(taken)
     for export in exports:
         for path, data in export(site):
-            if path in files or path in taken:
+            if path in claimed:
                 raise ClaimError(
                     f"{export.__module__}: файл «{path}» уже створює інша частина сайту; змініть адресу"
                 )
-            files[path] = data
-    return files
+            claimed.add(path)
+            yield path, data

@@ -7,8 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from checkout import copied
 from conftest import Build
-from support import ROOT, copied
+from support import ROOT
 
 PAGE = "docs/junior/statistics.md"
 
@@ -63,7 +64,7 @@ def test_two_builds_are_byte_identical(tmp_path: Path, build: Build) -> None:
     sites = []
     for name in ("one", "two"):
         (tmp_path / name / "checkout").mkdir(parents=True)
-        copy = copied(tmp_path / name / "checkout")
+        copy = copied(ROOT, tmp_path / name / "checkout")
         sites.append(tmp_path / name / "site")
         assert (
             build(copy, sites[-1]).returncode == 0

@@ -1,9 +1,13 @@
 """What the answers claim: Python examples print what stands below them, computed numbers are right."""
 
+import json
 import math
+import os
 import re
+import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -44,12 +48,53 @@ def test_there_are_examples_and_each_prints() -> None:
     assert not silent, "a python block needs a text block with its output"
 
 
+Run = Callable[[str], tuple[int, str, str]]
+
+
+@pytest.fixture(scope="module")
+def run_example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """Python code → its exit status (negative: ended by that signal), output, errors; each run as a program of its own."""
+    command = [sys.executable, "-X", "utf8", "-W", "ignore", str(Path(__file__).with_name("examples.py"))]
+    with subprocess.Popen(
+        command,
+        cwd=tmp_path_factory.mktemp("examples"),
+        env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},  # the examples are small
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as runner:
+        assert runner.stdin
+        assert runner.stdout
+
+        def run(code: str) -> tuple[int, str, str]:
+            runner.stdin.write(json.dumps(code) + "\n")
+            runner.stdin.flush()
+            status, output, errors = json.loads(runner.stdout.readline())
+            return status, output, errors
+
+        yield run
+        runner.stdin.close()
+
+
 @pytest.mark.parametrize(("place", "code", "output"), EXAMPLES, ids=[e[0] for e in EXAMPLES])
-def test_example_prints_what_the_page_shows(place: str, code: str, output: str) -> None:
-    command = [sys.executable, "-X", "utf8", "-W", "ignore", "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, f"{place}\n{done.stderr}"
-    assert done.stdout.rstrip() == output.rstrip(), place
+def test_example_prints_what_the_page_shows(run_example: Run, place: str, code: str, output: str) -> None:
+    status, printed, errors = run_example(code)
+    assert status != -signal.SIGALRM, f"{place} does not end"
+    assert status == 0, f"{place}\n{errors}"
+    assert printed.rstrip() == output.rstrip(), place
+
+
+def test_no_example_sees_what_another_has_done(run_example: Run) -> None:
+    spoil = "import os, random, numpy; random.seed(1); numpy.random.seed(1); numpy.pi = 3; os.chdir('/'); left = 1"
+    look = "import os, numpy; print('left' in globals(), numpy.pi == 3, os.getcwd() == '/')"
+    assert run_example(spoil) == (0, "", "")
+    assert run_example(look) == (0, "False False False\n", "")
+    assert run_example("import sys; sys.exit(3)")[0] == 3
+    assert "ZeroDivisionError" in run_example("1 / 0")[2]
+    assert run_example("import os; os.kill(os.getpid(), 14)")[0] == -signal.SIGALRM
+    late = "import threading, time; threading.Timer(0.1, print, ['late']).start()"
+    assert run_example(late) == (0, "late\n", "")
 
 
 def plainly(text: str) -> str:

@@ -1,6 +1,5 @@
 """What the built site ships for its search, and the glossary behind it."""
 
-import gzip
 import json
 import re
 from pathlib import Path
@@ -31,16 +30,6 @@ def test_the_licence_of_the_word_forms_lies_beside_the_index_and_names_each_of_i
     about = pages["about/index.html"]
     assert "<code>search/index.json</code> не підпадає під MIT чи CC BY" in about
     assert "<code>search/LICENSE.txt</code>" in about
-
-
-def test_before_its_first_result_the_search_ships_no_more_than_it_may(site: Path) -> None:
-    parts = [
-        site / "search/index.json",
-        site / "catalogue.json",
-        site / "assets/core/paths.js",
-        *(site / "assets/search").iterdir(),
-    ]
-    assert sum(len(gzip.compress(part.read_bytes(), 6, mtime=0)) for part in parts) <= 150_000
 
 
 def test_the_glossary_is_worth_reading(pages: dict[str, str], bank: Bank) -> None:

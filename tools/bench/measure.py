@@ -1,9 +1,7 @@
-"""The measurements: building, checking, page weight, Lighthouse, time to an open answer."""
+"""The measurements: building, checking, Lighthouse, time to an open answer."""
 
-import gzip
 import json
 import os
-import re
 import statistics
 import subprocess
 import sys
@@ -13,13 +11,16 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from chromium import FLAGS
+
 LIGHTHOUSE = "lighthouse@12.8.2"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+REBUILD = Path(__file__).with_name("rebuild.py")
+PAIRS = 3
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Wall time in seconds and peak memory in MB of one command."""
+    """Processor time in seconds and peak memory in MB of one command."""
 
     seconds: float
     megabytes: float
@@ -31,13 +32,14 @@ def run(command: list[str], checkout: Path) -> Cost:
     script = (
         "import resource, subprocess, sys;"
         "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL);"
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(done.returncode)"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss); sys.exit(done.returncode)"
     )
-    start = time.perf_counter()
     command = [sys.executable, "-c", script, sys.executable, *command]
     done = subprocess.run(command, cwd=checkout, env=environment, check=True, capture_output=True, text=True)
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Cost(time.perf_counter() - start, int(done.stdout) / unit)
+    seconds, memory = done.stdout.split()
+    return Cost(float(seconds), int(memory) / unit)
 
 
 def build(checkout: Path) -> Cost:
@@ -50,16 +52,28 @@ def check(checkout: Path) -> Cost:
     return run(["-m", "bank", "check"], checkout)
 
 
-def first_visit(site: Path, page: str) -> dict[str, int]:
-    """Resource → gzipped bytes that a first visit of page loads, without the font of formulas."""
-    html = (site / page / "index.html").read_text("utf-8")
-    loaded = re.findall(r'<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.(?:js|css|svg))"', html)
-    files = {page + "index.html": site / page / "index.html"}
-    for name in loaded:
-        path = (site / page / name).resolve()
-        if path.is_file():
-            files[path.relative_to(site.resolve()).as_posix()] = path
-    return {name: len(gzip.compress(path.read_bytes(), 6, mtime=0)) for name, path in files.items()}
+def ratios(own: Path, stock: Path, page: str) -> tuple[float, float]:
+    """What two checkouts with the same page cost, own against stock: a full build as `serve` makes it, and one after a change of the page.
+
+    Medians of alternating pairs, in processor time: what else the machine does counts for little.
+    """
+    pairs = [(_rebuild(own, page), _rebuild(stock, page)) for _ in range(PAIRS)]
+    first, again = ([mine[n] / theirs[n] for mine, theirs in pairs] for n in (0, 1))
+    return statistics.median(first), statistics.median(again)
+
+
+def _rebuild(checkout: Path, page: str) -> tuple[float, float]:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(
+        [sys.executable, str(REBUILD), page],
+        cwd=checkout,
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    first, again = map(float, done.stdout.split())
+    return first, again
 
 
 def lighthouse(url: str, cache: Path, chromium: str, runs: int = 3) -> dict[str, float]:

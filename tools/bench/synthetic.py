@@ -7,23 +7,20 @@ from pathlib import Path
 from bank.lock import render_lock
 from bank.model import LEVELS, TOPICS, Bank
 from bank.parse import load
+from checkout import copied, topic_pages
 
 HEAVIEST = 50
-"""Questions on the heaviest page, as on the largest page of the real bank."""
-PAGES = ("docs/index.md", "docs/questions.md", "docs/glossary.md", "docs/about.md", "docs/resources.md")
+"""Questions on the heaviest page, as on the largest page of the real bank; of great banks, twice the mean."""
 FRAGMENT = re.compile(r"\]\((?:[\w./-]*\.md)?#[\w-]+\)")
 
 
 def make(root: Path, target: Path, count: int) -> Bank:
     """Write a checkout with count questions to target, made from the checkout at root; returns its bank.
 
-    The first page holds HEAVIEST questions per 271, the others share the rest. Links between questions go to
+    The first page is the heaviest, the others share the rest. Links between questions go to
     the first question, so that none is broken.
     """
-    for name in ("hooks", "theme", "docs/assets"):
-        shutil.copytree(root / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", *PAGES):
-        shutil.copy(root / name, target / name)
+    copied(root, target, topic_pages)
     real = load(root / "docs", root / "questions.lock")
     source = [question for topic in real.topics for question in topic.questions]
     pages = _pages(count)
@@ -43,18 +40,20 @@ def make(root: Path, target: Path, count: int) -> Bank:
             spoken = "\n".join(f"> {line}" for line in question.spoken.splitlines())
             sections.append(f"## {number}. {question.text} {{ #q-{place} }}\n\n{spoken}\n\n{body}\n")
         path = target / "docs" / level / f"{name}.md"
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)
         path.write_text("\n".join(sections), "utf-8")
         nav.append(f"  - {level}/{name}.md")
     for level in LEVELS:
-        if (target / "docs" / level).is_dir():
+        if any((target / "docs" / level).glob("*.md")):
             shutil.copy(root / "docs/junior/index.md", target / "docs" / level / "index.md")
             nav.append(f"  - {level}/index.md")
     glossary = target / "docs/glossary.md"
     terms = re.sub(r"\]\([\w/-]+\.md#([\w-]+)\)", lambda m: f"]({homes[m[1]]})", glossary.read_text("utf-8"))
     glossary.write_text(terms, "utf-8")
     configuration = (root / "mkdocs.yml").read_text("utf-8").partition("\nnav:")[0]
-    navigation = "\n".join(["nav:", *nav, *(f"  - {Path(name).name}" for name in PAGES)])
+    navigation = "\n".join(
+        ["nav:", *nav, *(f"  - {page.name}" for page in sorted((target / "docs").glob("*.md")))]
+    )
     (target / "mkdocs.yml").write_text(f"{configuration}\n{navigation}\n", "utf-8")
     (target / "questions.lock").write_text(render_lock((f"q-{n}" for n in range(count)), {}), "utf-8")
     return load(target / "docs", target / "questions.lock")
@@ -63,6 +62,6 @@ def make(root: Path, target: Path, count: int) -> Bank:
 def _pages(count: int) -> dict[str, int]:
     """`level/topic` → how many questions, for 26 pages of which the first is the heaviest."""
     keys = [f"{level}/{name}" for level in LEVELS for name in TOPICS][:26]
-    first = max(HEAVIEST * count // 271, 1)
+    first = min(count, max(HEAVIEST, 2 * count // len(keys)))
     rest, more = divmod(count - first, len(keys) - 1)
     return {key: first if place == 0 else rest + (place <= more) for place, key in enumerate(keys)}

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 from bench import measure, synthetic  # noqa: E402
-from chromium import installed  # noqa: E402
+from chromium import FLAGS, installed  # noqa: E402
 from search_bench import drive, engines  # noqa: E402
 from server import serving  # noqa: E402
 
@@ -45,7 +45,7 @@ def main() -> int:
     kinds = list(dict.fromkeys(query.kind for query in asked))
     rows: dict[str, list[str]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=measure.FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         found = engines.build(ROOT, Path(folder))
         for engine in found:
             with serving(engine.site) as origin:

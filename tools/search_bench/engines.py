@@ -8,16 +8,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import stock as stock_site
+
 PAGEFIND = "pagefind@1.6.0"
 TOPIC = "junior/machine-learning/"
 """The page where searches start: the heaviest."""
 
-STOCK = """\
-site_name: Stock
-theme: {name: material, language: uk, font: false}
-plugins: [search]
-markdown_extensions: [attr_list, sane_lists, tables, pymdownx.superfences]
-"""
 PAGEFIND_PAGE = """\
 <!doctype html><html lang="uk"><meta charset="utf-8"><title>Pagefind</title>
 <link rel="stylesheet" href="pagefind/pagefind-ui.css"><script src="pagefind/pagefind-ui.js"></script>
@@ -50,14 +46,8 @@ def build(root: Path, folder: Path) -> list[Engine]:
     own, stock, found = folder / "own", folder / "stock", folder / "pagefind"
     _mkdocs(root, own)
     checkout = folder / "stock-source"
-    for page in sorted((root / "docs").glob("*/*.md")):
-        if page.stem != "index":
-            copy = checkout / "docs" / page.relative_to(root / "docs")
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(page, copy)
-    shutil.copytree(root / "docs/assets/figures", checkout / "docs/assets/figures")
+    stock_site.write(root, checkout, _but_topics)
     (checkout / "docs/index.md").write_text("# Stock\n", "utf-8")
-    (checkout / "mkdocs.yml").write_text(STOCK, "utf-8")
     _mkdocs(checkout, stock)
     shutil.copytree(own, found)
     command = [
@@ -104,6 +94,11 @@ def build(root: Path, folder: Path) -> list[Engine]:
             1000,
         ),
     ]
+
+
+def _but_topics(folder: str, names: list[str]) -> list[str]:
+    """The pages without answers: they would only fill the places of results."""
+    return [n for n in names if n == "index.md" or (n.endswith(".md") and Path(folder).name == "docs")]
 
 
 def _mkdocs(checkout: Path, site: Path) -> None:
