@@ -59,7 +59,7 @@ lint: $(STAMP)
 	$(RUN) -m ruff check hooks tests tools
 	$(RUN) -m ruff format --check --quiet hooks tests tools
 	$(RUN) -m mypy
-	$(RUN) -m oxlint --deny-warnings theme/assets
+	.venv/bin/oxlint --deny-warnings theme/assets
 
 browser: $(STAMP)
 	@$(RUN) tools/chromium.py
