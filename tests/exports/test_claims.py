@@ -20,17 +20,17 @@ def other(site: Site) -> Iterable[tuple[str, bytes]]:
 
 
 def test_files_of_all_exports_are_collected() -> None:
-    assert collect(NO_SITE, [one, other], ["c.json"]) == {"a.json": b"1", "b/index.html": b"2"}
+    assert dict(collect(NO_SITE, [one, other], ["c.json"])) == {"a.json": b"1", "b/index.html": b"2"}
 
 
 def test_two_exports_cannot_claim_one_file() -> None:
     with pytest.raises(ClaimError, match=r"«a\.json»"):
-        collect(NO_SITE, [one, other, one], [])
+        dict(collect(NO_SITE, [one, other, one], []))
 
 
 def test_an_export_cannot_claim_a_file_of_the_site() -> None:
     with pytest.raises(ClaimError, match="«b/index.html»"):
-        collect(NO_SITE, [one, other], ["index.html", "b/index.html"])
+        dict(collect(NO_SITE, [one, other], ["index.html", "b/index.html"]))
 
 
 def test_an_export_knows_no_disk_clock_or_network() -> None:

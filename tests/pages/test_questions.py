@@ -40,12 +40,12 @@ def test_closed_by_default_and_opens_by_mouse_enter_and_space(view: Open) -> Non
     first = question(page, "bayes-theorem")
     answer = first.locator(".qa-answer")
     expect(answer).to_be_hidden()
-    first.locator("summary").click()
+    first.locator("> summary").click()
     expect(answer).to_be_visible()
     expect(first.locator(".qa-spoken")).to_contain_text("Коротко")
-    first.locator("summary").press("Enter")
+    first.locator("> summary").press("Enter")
     expect(answer).to_be_hidden()
-    first.locator("summary").press("Space")
+    first.locator("> summary").press("Space")
     expect(answer).to_be_visible()
 
 
@@ -117,7 +117,7 @@ def test_a_second_click_on_the_same_link_opens_again(open_page: Open) -> None:
     link = page.locator(f'main > p a[href="#{TB}"]')
     link.click()
     arrived(page, TB)
-    question(page, TB).locator("summary").click()
+    question(page, TB).locator("> summary").click()
     link.click()
     arrived(page, TB)
 
@@ -183,7 +183,7 @@ def test_without_scripts_questions_still_toggle(open_page: Open) -> None:
     page = open_page(STATISTICS, PHONE, java_script_enabled=False)
     first = question(page, "bayes-theorem")
     expect(first.locator(".qa-answer")).to_be_hidden()
-    first.locator("summary").click()
+    first.locator("> summary").click()
     expect(first.locator(".qa-answer")).to_be_visible()
     for control in (".qa-all", ".qa-copy", ".search-button", ".scheme-button"):
         assert not page.locator(control).first.is_visible(), control

@@ -201,12 +201,14 @@ def label_says_something(bank: Bank) -> Iterator[Finding]:
 
 @rule("Q027")
 def folded_part_titled(bank: Bank) -> Iterator[Finding]:
-    """Перше речення частини «Глибше» — її назва: воно стоїть одразу за міткою, закінчується крапкою чи знаком питання, а за ним є текст."""
+    """Перше речення частини «Глибше» — її назва без посилань: воно стоїть одразу за міткою, закінчується крапкою чи знаком питання, а за ним є текст."""
     for topic, question in each(bank):
         for part in (part for part in LABELLED if part.folded and part.key in question.parts):
             title = TITLE.match(question.parts[part.key])
             if not title:
                 message = f"частина «{part.label}» відповіді «{question.id}» не починається з назви: одного речення до {TITLE_LIMIT} знаків із крапкою"
+            elif "](" in title[0]:
+                message = f"у назві частини «{part.label}» відповіді «{question.id}» є посилання, а натиск її розгортає; перенесіть його в текст"
             elif not question.parts[part.key][title.end() :].strip():
                 message = f"у частині «{part.label}» відповіді «{question.id}» за назвою нічого немає; допишіть або приберіть її"
             else:
@@ -216,7 +218,7 @@ def folded_part_titled(bank: Bank) -> Iterator[Finding]:
 
 @rule("Q028")
 def follow_up_answered(bank: Bank) -> Iterator[Finding]:
-    """Кожен пункт частини «Далі спитають» має дві половини: `- Питання? — відповідь.`; більше там нічого немає."""
+    """Кожен пункт частини «Далі спитають» має дві половини: `- Питання? — відповідь.`, посилання — лише в другій; більше там нічого немає."""
     label = next(part.label for part in LABELLED if part.key == FOLLOW_UPS)
     for topic, question in each(bank):
         for item in ITEMS.split(question.parts.get(FOLLOW_UPS, "")):
@@ -225,6 +227,12 @@ def follow_up_answered(bank: Bank) -> Iterator[Finding]:
                 shown = " ".join(item.split())[:60]
                 message = (
                     f"«{shown}» — не пара «- Питання? — відповідь.»; допишіть другу половину або знак питання"
+                )
+                yield Finding(topic.path, _line_of(question, label), message)
+            elif border and "](" in item[: border.start()]:
+                shown = " ".join(item[: border.start()].split())
+                message = (
+                    f"у питанні «{shown}» є посилання, а натиск розгортає відповідь; перенесіть його туди"
                 )
                 yield Finding(topic.path, _line_of(question, label), message)
 
