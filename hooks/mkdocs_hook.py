@@ -200,10 +200,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the files beside the pages."""
     exports = EXPORTS if state.serving else (*EXPORTS, *COSTLY)
     try:
-        for name, data in collect(_site(config), exports, state.taken):
+        for name, content in collect(_site(config), exports, state.taken):
             path = Path(config.site_dir, name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            path.write_bytes(content)
     except ClaimError as error:
         raise PluginError(str(error)) from None
 

@@ -122,8 +122,8 @@ def outcomes(wanted: Sequence[Change], folder: Path) -> Iterator[Outcome]:
     """
     workers = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2
     copies: SimpleQueue[Path] = SimpleQueue()
-    for number in range(workers):
-        checkout = folder / f"checkout-{number}"
+    for worker in range(workers):
+        checkout = folder / f"checkout-{worker}"
         shutil.copytree(ROOT, checkout, ignore=LEFT_OUT)
         copies.put(checkout)
     site = folder / "kept" / "ml-interview"

@@ -34,11 +34,11 @@ def build(checkout: Path, site: Path) -> None:
 def differences(before: str, after: str) -> Counter[str]:
     """What was taken away and what came instead, with counts: line by line, and word by word within lines that differ."""
     old, new = before.split("\n"), after.split("\n")
-    found: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
-            found += _within("\n".join(old[a:b]), "\n".join(new[c:d]))
-    return found
+            counts += _within("\n".join(old[a:b]), "\n".join(new[c:d]))
+    return counts
 
 
 def _within(before: str, after: str) -> Counter[str]:
@@ -61,7 +61,7 @@ def compared(before: Path, after: Path, most: int) -> int:
         for name in sorted(only):
             print(f"{mark} {name}")
     kinds: Counter[str] = Counter()
-    places: dict[str, str] = {}
+    examples: dict[str, str] = {}
     changed = [
         n for n in sorted(names[0] & names[1]) if (before / n).read_bytes() != (after / n).read_bytes()
     ]
@@ -73,9 +73,9 @@ def compared(before: Path, after: Path, most: int) -> int:
             *((site / name).read_text("utf-8") for site in (before, after))
         ).items():
             kinds[kind] += count
-            places.setdefault(kind, name)
+            examples.setdefault(kind, name)
     for kind, count in kinds.most_common(most):
-        print(f"{count:6} {places.get(kind, '')}: {kind}")
+        print(f"{count:6} {examples.get(kind, '')}: {kind}")
     print(f"{len(changed)} of {len(names[0] & names[1])} files differ, in {len(kinds)} ways")
     return len(changed) + len(names[0] ^ names[1])
 

@@ -16,8 +16,8 @@ TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
 @lru_cache(maxsize=4096)
 def packed(path: Path) -> bytes:
     """The file as it is sent: text gzipped, the rest as it is."""
-    data = path.read_bytes()
-    return gzip.compress(data, 6, mtime=0) if path.suffix in TEXT else data
+    content = path.read_bytes()
+    return gzip.compress(content, 6, mtime=0) if path.suffix in TEXT else content
 
 
 @contextmanager

@@ -26,8 +26,8 @@ def first_visit(site: Path, page: str) -> dict[str, int]:
 
 def before_first_result(site: Path) -> dict[str, int]:
     """Path below site → bytes, of all that is fetched for the search until its first result: its own folder, and what that imports."""
-    data = [site / "search/index.json", site / "catalogue.json"]
-    return _weights(site, [*data, *with_imports((site / "assets/search").iterdir())])
+    files = [site / "search/index.json", site / "catalogue.json"]
+    return _weights(site, [*files, *with_imports((site / "assets/search").iterdir())])
 
 
 def with_imports(files: Iterable[Path]) -> Iterator[Path]:

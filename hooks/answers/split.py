@@ -19,7 +19,7 @@ SENTENCE = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][»)]))\s+(?=[A-ZА-ЯІЇ�
 def split(page: Element) -> TopicPage:
     """The answers of a page: every `<h2>` with an id begins one, what stands before the first is the intro."""
     blocks = list(page)
-    starts = [place for place, block in enumerate(blocks) if block.tag == "h2" and block.get("id")]
+    starts = [index for index, block in enumerate(blocks) if block.tag == "h2" and block.get("id")]
     starts.append(len(blocks))
     answers = (_answer(blocks[start], blocks[start + 1 : end]) for start, end in pairwise(starts))
     return TopicPage(tuple(blocks[: starts[0]]), tuple(answers))
@@ -32,9 +32,9 @@ def _answer(heading: Element, blocks: Sequence[Element]) -> Answer:
         shown.text = (heading.text or "")[number.end() :]
     parts: dict[str, list[Element]] = {}
     key = FULL.key
-    for place, block in enumerate(blocks):
+    for index, block in enumerate(blocks):
         label = _label(block)
-        if place == 0 and block.tag == "blockquote":
+        if index == 0 and block.tag == "blockquote":
             parts[SPOKEN.key] = list(block)
         elif label in BY_LABEL:
             key = BY_LABEL[label].key

@@ -45,15 +45,15 @@ class Item(NamedTuple):
 class Block:
     """Lines that follow each other without a blank one.
 
-    number and start are those of the first line; text is what stands in the file, shown the same without code and
+    line and start are those of the first line; text is what stands in the file, shown the same without code and
     formulas; listed says whether some line may begin a list item.
     """
 
-    __slots__ = ("_items", "_lines", "listed", "number", "shown", "start", "text")
+    __slots__ = ("_items", "_lines", "listed", "line", "shown", "start", "text")
 
-    def __init__(self, number: int, start: int, text: str, shown: str, listed: bool) -> None:
-        """Take the place of the block, its text, what of it is shown, and whether a list may begin in it."""
-        self.number = number
+    def __init__(self, line: int, start: int, text: str, shown: str, listed: bool) -> None:
+        """Take where the block stands, its text, what of it is shown, and whether a list may begin in it."""
+        self.line = line
         self.start = start
         self.text = text
         self.shown = shown
@@ -91,7 +91,7 @@ class Block:
     def _split(self) -> Iterator[Line]:
         start = self.start
         pairs = zip(self.text.split("\n"), self.shown.split("\n"), strict=True)
-        for number, (text, shown) in enumerate(pairs, self.number):
+        for number, (text, shown) in enumerate(pairs, self.line):
             yield Line(number, start, text, shown)
             start += len(text) + 1
 
@@ -103,38 +103,38 @@ def blocks(document: Document) -> tuple[Block, ...]:
 
 @lru_cache(maxsize=1024)
 def _blocks(text: str, shown: str) -> tuple[Block, ...]:
-    found: list[Block] = []
-    start, number = 0, 1
+    all_blocks: list[Block] = []
+    start, line = 0, 1
     for piece in text.split("\n\n"):
         end = start + len(piece)
         if "\n " in piece or "\n\t" in piece or piece[:1] in WHITE or piece[-1] == "\n":
-            found.extend(_careful(text[start:end], shown[start:end], start, number))
+            all_blocks.extend(_careful(text[start:end], shown[start:end], start, line))
         else:
-            found.append(_block(piece, shown[start:end], start, number))
-        number += piece.count("\n") + 2
+            all_blocks.append(_block(piece, shown[start:end], start, line))
+        line += piece.count("\n") + 2
         start = end + 2
-    return tuple(found)
+    return tuple(all_blocks)
 
 
-def _careful(text: str, shown: str, start: int, number: int) -> Iterator[Block]:
+def _careful(text: str, shown: str, start: int, line: int) -> Iterator[Block]:
     """The blocks of a text in which lines of spaces may stand for blank ones."""
     first = at = 0
     begin = -1
-    for place, line in enumerate(text.split("\n")):
-        if line and not line.isspace():
+    for index, content in enumerate(text.split("\n")):
+        if content and not content.isspace():
             if begin < 0:
-                begin, first = at, place
+                begin, first = at, index
         elif begin >= 0:
-            yield _block(text[begin : at - 1], shown[begin : at - 1], start + begin, number + first)
+            yield _block(text[begin : at - 1], shown[begin : at - 1], start + begin, line + first)
             begin = -1
-        at += len(line) + 1
+        at += len(content) + 1
     if begin >= 0:
-        yield _block(text[begin:], shown[begin:], start + begin, number + first)
+        yield _block(text[begin:], shown[begin:], start + begin, line + first)
 
 
-def _block(text: str, shown: str, start: int, number: int) -> Block:
+def _block(text: str, shown: str, start: int, line: int) -> Block:
     listed = (shown[0] in ITEM_BEGINS and _item(shown) is not None) or LISTED.search(shown) is not None
-    return Block(number, start, text, shown, listed)
+    return Block(line, start, text, shown, listed)
 
 
 def item(line: Line) -> Item | None:
@@ -160,18 +160,18 @@ def is_quote(line: Line) -> bool:
 
 
 def delimiter(block: Block) -> int | None:
-    """The place in a block of the line `|---|---|` that makes it a table; None when there is none."""
+    """The index in a block of the line `|---|---|` that makes it a table; None when there is none."""
     if "|" in block.shown and "-" in block.shown:
-        for place, line in enumerate(block.lines):
+        for index, line in enumerate(block.lines):
             if "|" in line.shown and "-" in line.shown and DELIMITER_MARKS.issuperset(line.shown.strip()):
-                return place
+                return index
     return None
 
 
 def is_table(block: Block) -> bool:
     """Whether the renderer makes a table of a block (below headings that stand before it)."""
-    place = delimiter(block)
-    return bool(place) and all(is_heading(line) for line in block.lines[: (place or 0) - 1])
+    index = delimiter(block)
+    return bool(index) and all(is_heading(line) for line in block.lines[: (index or 0) - 1])
 
 
 def cells(line: Line) -> int:

@@ -75,32 +75,32 @@ def fences(text: str) -> Iterator[tuple[Fence, int, int]]:
     yielded with closed=False and spans one line. No block begins before the one that is open is closed or given up.
     """
     current: _Open | None = None
-    for number, line in enumerate(text.split("\n")):
+    for index, line in enumerate(text.split("\n")):
         if current is None:
             if "```" in line or "~~~" in line:
                 line = line.expandtabs(TAB)
-                current = _opening(number, line)
+                current = _opening(index, line)
                 if current is None and _looks_open(line):
-                    yield Fence(number + 1, "", False, read=False), number, number + 1
+                    yield Fence(index + 1, "", False, read=False), index, index + 1
             continue
         line = line.expandtabs(TAB)
         ends = current.ends(line if line.strip(" ") else "")
         if ends is None:
-            yield Fence(current.start + 1, current.language, False, broken=number + 1), current.start, number
+            yield Fence(current.start + 1, current.language, False, broken=index + 1), current.start, index
             current = None
         elif ends:
-            yield Fence(current.start + 1, current.language, True), current.start, number + 1
+            yield Fence(current.start + 1, current.language, True), current.start, index + 1
             current = None
     if current:
         yield Fence(current.start + 1, current.language, False), current.start, current.start + 1
 
 
-def _opening(number: int, line: str) -> _Open | None:
+def _opening(index: int, line: str) -> _Open | None:
     margin = PREFIX.match(line)
     assert margin, "the pattern matches anything"
     mark = MARK.match(line, margin.end())
     language = _language(line[mark.end() :].strip(" ")) if mark else None
-    return None if mark is None or language is None else _Open(number, language, margin[0], mark[0])
+    return None if mark is None or language is None else _Open(index, language, margin[0], mark[0])
 
 
 def _language(info: str) -> str | None:
@@ -131,5 +131,5 @@ def _looks_open(line: str) -> bool:
     """Whether a line that opens no block was meant to: a mark begins it, also after that of a list item."""
     margin = PREFIX.match(line)
     assert margin, "the pattern matches anything"
-    found = ITEM.match(line, margin.end()) or MARK.match(line, margin.end())
-    return found is not None and "`" not in line[found.end() :]
+    mark = ITEM.match(line, margin.end()) or MARK.match(line, margin.end())
+    return mark is not None and "`" not in line[mark.end() :]

@@ -20,7 +20,7 @@ LINKS = re.compile(r"^Запитання:", re.M)
 
 def read(document: Document) -> tuple[Term, ...]:
     """The entries of a glossary page in order: every `###` heading with what follows it."""
-    found = []
+    terms = []
     letter = ""
     first = itemgetter(0)
     marks = [heading for heading in headings(document.masked) if heading.depth in (2, 3)]
@@ -32,8 +32,8 @@ def read(document: Document) -> tuple[Term, ...]:
             letter = parts(heading.text)[1]
             continue
         own = links[bisect_left(links, heading.line, key=first) : bisect_right(links, end, key=first)]
-        found.append(_term(heading, lines[heading.line : end], own, letter))
-    return tuple(found)
+        terms.append(_term(heading, lines[heading.line : end], own, letter))
+    return tuple(terms)
 
 
 def _names(heading: str) -> tuple[str, str]:
@@ -53,8 +53,8 @@ def letter_of(title: str) -> str:
 def alphabetical(title: str) -> tuple[bool, list[int]]:
     """The sorting key of a term: Ukrainian alphabet first, then Latin; capitals and apostrophes do not matter."""
     letters = [letter for letter in title.lower() if letter not in "’'"]
-    places = [0x10000 + ALPHABET.index(c) if c in ALPHABET else ord(c) for c in letters]
-    return letter_of(title) == LATIN, places
+    ranks = [0x10000 + ALPHABET.index(c) if c in ALPHABET else ord(c) for c in letters]
+    return letter_of(title) == LATIN, ranks
 
 
 def _term(heading: Heading, lines: list[str], links: list[tuple[int, scan.Link]], letter: str) -> Term:
@@ -62,7 +62,7 @@ def _term(heading: Heading, lines: list[str], links: list[tuple[int, scan.Link]]
     title, english = _names(name)
     text = "\n".join(lines)
     variants, label = VARIANTS.search(text), LINKS.search(text)
-    labels = [found.start() for found in (variants, label) if found]
+    labels = [match.start() for match in (variants, label) if match]
     start = heading.line + 1 + text.count("\n", 0, label.start()) if label else 0
     listed = variants["list"].strip().removesuffix(".") if variants else ""
     return Term(

@@ -13,16 +13,16 @@ ID = re.compile(r"#([^\s}]+)")
 
 def headings(masked: str) -> list[Heading]:
     """All headings, in both Markdown styles, of a text whose code is blanked."""
-    found = []
+    outline = []
     line, offset = 1, 0
     for match in HEADING.finditer(masked):
         line += masked.count("\n", offset, match.start())
         offset = match.start()
         if match["marks"]:
-            found.append(Heading(len(match["marks"]), match["text"].strip(), line))
+            outline.append(Heading(len(match["marks"]), match["text"].strip(), line))
         elif _begins_block(masked, offset):
-            found.append(Heading(1 if match["rule"][0] == "=" else 2, match["over"].strip(), line))
-    return found
+            outline.append(Heading(1 if match["rule"][0] == "=" else 2, match["over"].strip(), line))
+    return outline
 
 
 def _begins_block(text: str, start: int) -> bool:

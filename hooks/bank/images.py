@@ -80,13 +80,13 @@ def _pixels(width: float, height: float) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=1024)
-def svg_faults(data: bytes) -> tuple[str, ...]:
+def svg_faults(svg: bytes) -> tuple[str, ...]:
     """What stands in an SVG that may not be published, in words for authors; empty for a figure that only draws."""
-    lowered = data.lower()
+    lowered = svg.lower()
     if b"<!doctype" in lowered or b"<!entity" in lowered or b"<?xml-stylesheet" in lowered:
         return ("має DOCTYPE, сутності або таблицю стилів ззовні; залиште сам <svg>",)
     try:
-        root = fromstring(data)
+        root = fromstring(svg)
     except (ParseError, ValueError, LookupError) as error:
         return (f"не читається як XML ({error}); збережіть його ще раз",)
     if root.tag != f"{NAMESPACE}svg":

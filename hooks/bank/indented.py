@@ -47,8 +47,7 @@ def _code(lines: Sequence[str], first: int, *, quoted: bool) -> Iterator[int]:
         depth, after_code = _depth(lines[at:end], level), False
         if not quoted and QUOTE.match(lines[at], level * TAB):
             inner = [
-                line[found.end() :] if (found := QUOTE.match(line)) else line.lstrip()
-                for line in lines[at:end]
+                line[mark.end() :] if (mark := QUOTE.match(line)) else line.lstrip() for line in lines[at:end]
             ]
             yield from _code(inner, first + at, quoted=True)
         at = end

@@ -132,8 +132,8 @@ class Topic(Document):
 
     def question_at(self, line: int) -> Question | None:
         """The question whose section holds a line, if any."""
-        place = bisect_right(self.questions, line, key=lambda question: question.line)
-        return self.questions[place - 1] if place else None
+        index = bisect_right(self.questions, line, key=lambda question: question.line)
+        return self.questions[index - 1] if index else None
 
     @property
     def key(self) -> str:
@@ -227,12 +227,12 @@ class Bank:
     @cached_property
     def questions(self) -> dict[str, tuple[Topic, Question]]:
         """Id → its topic and question; of a repeated id the first one, of a missing id none."""
-        found: dict[str, tuple[Topic, Question]] = {}
+        by_id: dict[str, tuple[Topic, Question]] = {}
         for topic in self.topics:
             for question in topic.questions:
                 if question.id:
-                    found.setdefault(question.id, (topic, question))
-        return found
+                    by_id.setdefault(question.id, (topic, question))
+        return by_id
 
     @cached_property
     def by_level(self) -> dict[str, tuple[Topic, ...]]:

@@ -81,12 +81,12 @@ def _question(heading: str, start: int, lines: list[str], masked: list[str]) -> 
     body_masked = "\n".join(masked[last:])
     labels = tuple(
         Label(
-            found["text"],
-            start + last + body_masked.count("\n", 0, found.start("text")) + 2,
-            found.start("text") - 2,
-            found.end("text") + 2,
+            match["text"],
+            start + last + body_masked.count("\n", 0, match.start("text")) + 2,
+            match.start("text") - 2,
+            match.end("text") + 2,
         )
-        for found in LABEL.finditer(body_masked)
+        for match in LABEL.finditer(body_masked)
     )
     return Question(
         number=number,

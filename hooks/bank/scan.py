@@ -55,9 +55,9 @@ class Link:
     start: int
 
 
-def normalise(data: str) -> str:
+def normalise(text: str) -> str:
     """Drop the byte-order mark and turn Windows and old Mac line ends into newlines."""
-    return data.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def blank(text: str) -> str:
@@ -151,7 +151,7 @@ def without_formulas(masked: str) -> str:
     return FORMULA.sub(lambda m: blank(m[0]), masked)
 
 
-class _Place(NamedTuple):
+class _InlineLink(NamedTuple):
     """Offsets of an inline link: its opening bracket, the text's end, target, title and the end of all."""
 
     start: int
@@ -162,9 +162,9 @@ class _Place(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _places(masked: str) -> tuple[_Place, ...]:
+def _inline_links(masked: str) -> tuple[_InlineLink, ...]:
     """The inline links of a text in order, also those in the text of another."""
-    found = []
+    inline_links = []
     opened: list[int] = []
     title_ends: list[tuple[int, int]] | None = None
     for bracket in BRACKET.finditer(masked):
@@ -180,33 +180,33 @@ def _places(masked: str) -> tuple[_Place, ...]:
             title, end = (target.end(), target.end()), target.end()
             if opening := TITLE.match(masked, end):
                 title_ends = title_ends or [match.span() for match in TITLE_END.finditer(masked)]
-                place = bisect_left(title_ends, (opening.end(), 0))
-                if place < len(title_ends):
-                    title, end = (opening.end(), title_ends[place][0]), title_ends[place][1]
+                index = bisect_left(title_ends, (opening.end(), 0))
+                if index < len(title_ends):
+                    title, end = (opening.end(), title_ends[index][0]), title_ends[index][1]
             else:
                 blanks = BLANKS.match(masked, end)
                 end = blanks.end() if blanks else end
             if masked.startswith(")", end):
-                found.append(_Place(start, text_end, target.span("target"), title, end + 1))
-    return tuple(sorted(found))
+                inline_links.append(_InlineLink(start, text_end, target.span("target"), title, end + 1))
+    return tuple(sorted(inline_links))
 
 
 def forget() -> None:
     """Let go of the texts that have been masked."""
     without_code.cache_clear()
     without_formulas.cache_clear()
-    _places.cache_clear()
+    _inline_links.cache_clear()
 
 
 def links(masked: str) -> Iterator[Link]:
     """Inline links, images and link definitions of a text whose code is blanked already."""
-    for place in _places(masked):
+    for link in _inline_links(masked):
         yield Link(
-            masked[place.start + 1 : place.text_end],
-            masked[slice(*place.target)],
-            masked[slice(*place.title)],
-            masked.endswith("!", 0, place.start),
-            place.start,
+            masked[link.start + 1 : link.text_end],
+            masked[slice(*link.target)],
+            masked[slice(*link.title)],
+            masked.endswith("!", 0, link.start),
+            link.start,
         )
     for match in DEFINITION.finditer(masked):
         yield Link("", match["target"], "", False, match.start())
@@ -216,11 +216,11 @@ def words_only(masked: str) -> str:
     """The text a reader sees as prose: code, formulas, link targets, attributes, tags and addresses blanked."""
     text = without_formulas(masked)
     spans = []
-    for place in _places(text):
+    for link in _inline_links(text):
         spans += [
-            (place.start, place.start + 1),
-            (place.text_end, place.title[0]),
-            (place.title[1], place.end),
+            (link.start, link.start + 1),
+            (link.text_end, link.title[0]),
+            (link.title[1], link.end),
         ]
     text = blanked(text, sorted(spans))
     text = DEFINITION.sub(lambda m: blank(m[0]), text)

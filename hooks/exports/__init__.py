@@ -26,10 +26,10 @@ def collect(site: Site, exports: Collection[Export], taken: Collection[str]) -> 
     """
     claimed = set(taken)
     for export in exports:
-        for path, data in export(site):
+        for path, content in export(site):
             if path in claimed:
                 raise ClaimError(
                     f"{export.__module__}: файл «{path}» уже створює інша частина сайту; змініть адресу"
                 )
             claimed.add(path)
-            yield path, data
+            yield path, content

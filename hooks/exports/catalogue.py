@@ -16,15 +16,15 @@ FORMAT = 1
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
     """Topics as [key, name of the level, title], questions as [id, number of the topic in that list, text], moves as old id → new."""
     bank = site.bank
-    numbers = {topic.key: number for number, topic in enumerate(bank.topics)}
-    data = {
+    indices = {topic.key: index for index, topic in enumerate(bank.topics)}
+    catalogue = {
         "format": FORMAT,
         "topics": [[topic.key, LEVELS[topic.level], topic.title] for topic in bank.topics],
         "questions": [
-            [question_id, numbers[topic.key], site.answers[question_id].question]
+            [question_id, indices[topic.key], site.answers[question_id].question]
             for question_id, (topic, _) in bank.questions.items()
             if question_id in site.answers
         ],
         "moves": {old: bank.resolve(old) for old in bank.lock.moves},
     }
-    yield paths.CATALOGUE, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    yield paths.CATALOGUE, json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")).encode()

@@ -19,8 +19,8 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
         for question_id, (topic, question) in site.bank.questions.items()
         if question_id in site.answers
     ]
-    data = {"$schema": paths.relative(paths.BANK_SCHEMA, paths.BANK), "questions": records}
-    yield paths.BANK, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    content = {"$schema": paths.relative(paths.BANK_SCHEMA, paths.BANK), "questions": records}
+    yield paths.BANK, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _record(site: Site, topic: Topic, question: Question) -> dict[str, Any]:

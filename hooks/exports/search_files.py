@@ -24,5 +24,5 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     yield paths.SEARCH_LICENCE, LICENCE.read_bytes()
 
 
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -25,14 +25,14 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def _context(site: Site, question_id: str, page: str) -> dict[str, Any]:
     answer = site.answers[question_id]
-    place = paths.question(site.bank.questions[question_id][0].key, question_id)
-    address = paths.absolute(place, site.address)
+    path = paths.question(site.bank.questions[question_id][0].key, question_id)
+    address = paths.absolute(path, site.address)
     return {
         "question": answer.question,
         "spoken": answer.spoken,
         "canonical": address,
         "address": paths.absolute(paths.short(question_id), site.address),
-        "target": paths.relative(place, page),
+        "target": paths.relative(path, page),
         "icon": paths.relative(paths.ICON, page),
         "data": {
             "@context": "https://schema.org",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-Key = tuple[int, ...]
+Phrase = tuple[int, ...]
 LONGEST = 6
 """No name has more words than this that matter."""
 FORMS = 4
@@ -22,38 +22,38 @@ class _Node(NamedTuple):
 
 
 class Concepts:
-    """The names of all terms as keys: sequences of lexeme numbers → numbers of the terms, in order."""
+    """The names of all terms as phrases: sequences of rows of lexemes → the concepts that they name, in order."""
 
     def __init__(
         self, names: Sequence[Iterable[Sequence[str]]], forms: Mapping[str, tuple[int, ...]]
     ) -> None:
         """Takes the names of each term as words; forms maps a word to its lexemes, none for a function word."""
         self.terms = len(names)
-        self.keys: dict[Key, list[int]] = defaultdict(list)
-        for number, term in enumerate(names):
+        self.phrases: dict[Phrase, list[int]] = defaultdict(list)
+        for concept, term in enumerate(names):
             for name in term:
-                for key in _keys([forms[word] for word in name if forms[word]]):
-                    if number not in self.keys[key]:
-                        self.keys[key].append(number)
+                for phrase in _phrases([forms[word] for word in name if forms[word]]):
+                    if concept not in self.phrases[phrase]:
+                        self.phrases[phrase].append(concept)
         self._root = _Node({}, [])
-        for key, numbers in self.keys.items():
+        for phrase, concepts in self.phrases.items():
             node = self._root
-            for row in key:
+            for row in phrase:
                 node = node.next.setdefault(row, _Node({}, []))
-            node.terms.extend(numbers)
+            node.terms.extend(concepts)
 
-    def found(self, readings: Sequence[tuple[int, ...]]) -> Iterator[int]:
-        """The terms named in a text, given the lexemes of each word but function words; the longest name at each place."""
-        first, place = self._root.next.keys(), 0
-        while place < len(readings):
-            end = place = place + 1
-            if first.isdisjoint(readings[place - 1]):
+    def named_in(self, readings: Sequence[tuple[int, ...]]) -> Iterator[int]:
+        """The terms named in a text, given the lexemes of each word but function words; the longest name at each position."""
+        first, position = self._root.next.keys(), 0
+        while position < len(readings):
+            end = position = position + 1
+            if first.isdisjoint(readings[position - 1]):
                 continue
-            nodes = _follow([self._root], readings[place - 1])
+            nodes = _follow([self._root], readings[position - 1])
             hits: Sequence[int] = ()
             while nodes:
                 if terms := _terms(nodes):
-                    hits, place = terms, end
+                    hits, position = terms, end
                 if end == len(readings):
                     break
                 nodes = _follow(nodes, readings[end])
@@ -65,7 +65,7 @@ def _terms(nodes: list[_Node]) -> list[int]:
     """The terms of the names that end at nodes, in order."""
     if len(nodes) == 1:
         return nodes[0].terms
-    return sorted({number for node in nodes for number in node.terms})
+    return sorted({term for node in nodes for term in node.terms})
 
 
 def _follow(nodes: list[_Node], reading: tuple[int, ...]) -> list[_Node]:
@@ -73,6 +73,6 @@ def _follow(nodes: list[_Node], reading: tuple[int, ...]) -> list[_Node]:
     return [node.next[row] for node in nodes if node.next for row in reading[:FORMS] if row in node.next]
 
 
-def _keys(readings: list[tuple[int, ...]]) -> Iterator[Key]:
+def _phrases(readings: list[tuple[int, ...]]) -> Iterator[Phrase]:
     if 0 < len(readings) <= LONGEST:
         yield from product(*(reading[:FORMS] for reading in readings))

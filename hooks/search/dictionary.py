@@ -57,9 +57,9 @@ class Paradigm(NamedTuple):
 
 def of_forms(forms: Iterable[str], lemma: str) -> Lexeme:
     """The lexeme that has these forms."""
-    found = sorted(set(forms))
-    stem = commonprefix([found[0], found[-1]])
-    return Lexeme(stem, ",".join(form[len(stem) :] for form in found), lemma)
+    ordered = sorted(set(forms))
+    stem = commonprefix([ordered[0], ordered[-1]])
+    return Lexeme(stem, ",".join(form[len(stem) :] for form in ordered), lemma)
 
 
 class Table:
@@ -75,21 +75,23 @@ class Table:
 
     def lexemes(self, words: Set[str]) -> Lexemes:
         """The lexemes of normalised words: none for an unknown one, proper names only for what is nothing else."""
-        common, names = self._found(words)
+        common, names = self._looked_up(words)
         return {word: _sorted(common.get(word) or names.get(word) or ()) for word in words}
 
     def guesses(self, words: Set[str]) -> Lexemes:
         """What unknown words may be: a known word behind a prefix, else declined as most words that end alike."""
         shorter = {word: [word[cut:] for cut in range(2, len(word) - 4)] for word in words}
-        known, _ = self._found({rest for rests in shorter.values() for rest in rests})
+        known, _ = self._looked_up({rest for rests in shorter.values() for rest in rests})
         guesses = {}
         for word, rests in shorter.items():
-            inflected = ([found for found in known.get(rest, ()) if found.endings] for rest in rests)
-            rest = next(((rest, found) for rest, found in zip(rests, inflected, strict=True) if found), None)
+            inflected = ([lexeme for lexeme in known.get(rest, ()) if lexeme.endings] for rest in rests)
+            rest = next(
+                ((rest, lexemes) for rest, lexemes in zip(rests, inflected, strict=True) if lexemes), None
+            )
             guesses[word] = _prefixed(word, *rest) if rest else self._alike(word)
         return guesses
 
-    def _found(self, words: Set[str]) -> tuple[dict[str, set[Lexeme]], dict[str, set[Lexeme]]]:
+    def _looked_up(self, words: Set[str]) -> tuple[dict[str, set[Lexeme]], dict[str, set[Lexeme]]]:
         """Word → its lexemes, of common words and of proper names."""
         common: dict[str, set[Lexeme]] = defaultdict(set)
         names: dict[str, set[Lexeme]] = defaultdict(set)
@@ -97,10 +99,10 @@ class Table:
         starts = {word[:length] for word in wanted for length in range(len(word) + 1)}
         irregular: dict[str, set[Lexeme]] = defaultdict(set)
         for paradigm, stems in self._rows:
-            if found := starts.intersection(stems):
+            if matches := starts.intersection(stems):
                 endings = paradigm.endings.split(",")
                 target = names if paradigm.name else common
-                for stem in found:
+                for stem in matches:
                     if forms := wanted.intersection(map(stem.__add__, endings)):
                         lexeme = paradigm.lexeme(stem)
                         for form in forms:
@@ -109,25 +111,25 @@ class Table:
                             irregular[lexeme.lemma].add(lexeme)
         for lemma, more in MORE_FORMS.items():
             for form in (lemma, *more):
-                common[form] = {found for found in common[form] if found.endings}
+                common[form] = {lexeme for lexeme in common[form] if lexeme.endings}
                 common[form] |= irregular[lemma] or {of_forms((lemma, *more), lemma)}
         return common, names
 
     @cached_property
     def _by_ending(self) -> dict[str, list[tuple[Paradigm, dict[str, int]]]]:
         """Ending → the paradigms that have it and that new words follow, each with the ends of its stems."""
-        found: dict[str, list[tuple[Paradigm, dict[str, int]]]] = defaultdict(list)
+        by_ending: dict[str, list[tuple[Paradigm, dict[str, int]]]] = defaultdict(list)
         for paradigm, _ in self._rows:
             if paradigm.tails:
                 pairs = (pair.split(":") for pair in paradigm.tails.split(" "))
                 tails = {tail: int(count) for tail, count in pairs}
                 for ending in paradigm.endings.split(","):
-                    found[ending].append((paradigm, tails))
-        return found
+                    by_ending[ending].append((paradigm, tails))
+        return by_ending
 
     def _alike(self, word: str) -> tuple[Lexeme, ...]:
         """The likeliest lexemes by the end of the word: where it explains most letters of it, in most known words."""
-        found: dict[Lexeme, tuple[int, int]] = {}
+        scores: dict[Lexeme, tuple[int, int]] = {}
         for cut in range(len(word) + 1):
             stem = word[:cut]
             for paradigm, tails in self._by_ending.get(word[cut:], ()):
@@ -136,9 +138,9 @@ class Table:
                     if tail in tails and cut + len(paradigm.base) >= length:
                         score = length - len(paradigm.base) + len(word) - cut, tails[tail]
                         lexeme = paradigm.lexeme(stem)
-                        found[lexeme] = max(found.get(lexeme, score), score)
+                        scores[lexeme] = max(scores.get(lexeme, score), score)
                         break
-        return tuple(sorted(found, key=lambda lexeme: found[lexeme], reverse=True)[:GUESSES]) or (
+        return tuple(sorted(scores, key=lambda lexeme: scores[lexeme], reverse=True)[:GUESSES]) or (
             Lexeme(word, "", word),
         )
 

@@ -11,7 +11,7 @@ from os.path import commonprefix
 from answers.model import Answer
 from bank.model import Bank
 from bank.words import words
-from search.concepts import Concepts, Key
+from search.concepts import Concepts, Phrase
 from search.morphology import Vocabulary, vocabulary
 from search.texts import Text, texts
 
@@ -33,7 +33,7 @@ WEIGHTS = {"question": 12.0, "terms": 3.0, "spoken": 1.5, "answer": 1.0}
 LENGTH = {"question": 0.4, "terms": 0.3, "spoken": 0.3, "answer": 0.6}
 SATURATION = 3.0
 LINKED = (14.0, 8.0, 6.0, 5.0)
-"""What being linked from a term is worth, by the place of the link: as many mentions in the answer."""
+"""What being linked from a term is worth, by the position of the link: as many mentions in the answer."""
 
 Weights = list[dict[int, float]]
 """Per lexeme or concept: question → weighted frequency, in the order of questions."""
@@ -49,7 +49,7 @@ def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
     concepts = Concepts(names, vocab.forms)
     weights, mentions = _weights(parts, vocab, concepts, _links(bank, answers))
     endings = list({lexeme.endings: 0 for lexeme in vocab.lexemes})
-    order = {text: number for number, text in enumerate(endings)}
+    order = {text: row for row, text in enumerate(endings)}
     return {
         "format": FORMAT,
         "stop": " ".join(vocab.stop),
@@ -58,7 +58,7 @@ def index(bank: Bank, answers: Mapping[str, Answer]) -> dict[str, object]:
         "paradigms": "".join(_digits(order[lexeme.endings], 2) for lexeme in vocab.lexemes),
         "words": _postings(weights, len(parts)),
         "names": " ".join(
-            sorted(_name(key, number) for key, found in concepts.keys.items() for number in found)
+            sorted(_name(phrase, term) for phrase, terms in concepts.phrases.items() for term in terms)
         ),
         "concepts": _postings(mentions, len(parts)),
     }
@@ -74,7 +74,7 @@ def _weights(
     lexemes: Weights = [{} for _ in vocab.lexemes]
     mentions: Weights = [{} for _ in range(concepts.terms)]
     means = [sum(map(len, column)) / len(column) or 1.0 for column in zip(*parts, strict=True)]
-    for number, part in enumerate(parts):
+    for question, part in enumerate(parts):
         used: defaultdict[int, float] = defaultdict(float)
         named: defaultdict[int, float] = defaultdict(float)
         for field, text, mean in zip(Text._fields, part, means, strict=True):
@@ -83,25 +83,25 @@ def _weights(
             for row, count in Counter(chain.from_iterable(readings)).items():
                 used[row] += share * count
             if field != "terms":
-                for concept in concepts.found(readings):
+                for concept in concepts.named_in(readings):
                     named[concept] += share
-        for concept, worth in links.get(number, {}).items():
+        for concept, worth in links.get(question, {}).items():
             named[concept] += worth
         for table, frequencies in ((lexemes, used), (mentions, named)):
-            for item, frequency in frequencies.items():
-                table[item][number] = frequency
+            for row, frequency in frequencies.items():
+                table[row][question] = frequency
     return lexemes, mentions
 
 
 def _links(bank: Bank, ids: Iterable[str]) -> dict[int, dict[int, float]]:
     """Question → terms that lead to it → what their links are worth; ids are those of the questions."""
-    numbers = {question_id: number for number, question_id in enumerate(ids)}
+    questions = {question_id: question for question, question_id in enumerate(ids)}
     links: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for concept, term in enumerate(bank.terms):
-        for place, question_id in enumerate(term.questions):
-            number = numbers.get(bank.resolve(question_id))
-            if number is not None:
-                links[number][concept] += LINKED[min(place, len(LINKED) - 1)]
+        for position, question_id in enumerate(term.questions):
+            question = questions.get(bank.resolve(question_id))
+            if question is not None:
+                links[question][concept] += LINKED[min(position, len(LINKED) - 1)]
     return links
 
 
@@ -115,28 +115,28 @@ def _front_coded(texts: Sequence[str]) -> str:
     return "".join(coded)
 
 
-def _name(key: Key, term: int) -> str:
+def _name(phrase: Phrase, term: int) -> str:
     """A name of a term: three digits for each of its lexemes, `.`, two for the term."""
-    return "".join(_digits(row, 3) for row in key) + "." + _digits(term, 2)
+    return "".join(_digits(row, 3) for row in phrase) + "." + _digits(term, 2)
 
 
 def _postings(weights: Weights, documents: int) -> str:
-    """For each item its questions with their BM25 impacts as digits (gap, impact, gap, impact …), by spaces."""
+    """For each lexeme or concept its questions with their BM25 impacts as digits (gap, impact, gap, impact …), by spaces."""
     return " ".join(_posting(items, documents) for items in weights)
 
 
 def _posting(weights: Mapping[int, float], documents: int) -> str:
-    """The questions of one item, given its weights in them and the number of all questions."""
+    """The questions of one lexeme or concept, given its weights in them and the number of all questions."""
     rarest = math.log(1 + (documents + 0.5) / 1.5)
     rarity = math.log(1 + (documents - len(weights) + 0.5) / (len(weights) + 0.5)) / rarest
     rare = len(weights) <= RARE
     text, last = "", -1
-    for number, weight in weights.items():
+    for question, weight in weights.items():
         impact = rarity * weight / (weight + SATURATION)
         if rare or impact >= FAINT or weight >= TITLE:
             step = STEPS + (STEPS - 1) * math.log(max(impact, LEAST)) / -math.log(LEAST)
-            text += _gap(number - last) + DIGITS[round(step)]
-            last = number
+            text += _gap(question - last) + DIGITS[round(step)]
+            last = question
     return text
 
 

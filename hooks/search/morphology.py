@@ -41,11 +41,11 @@ def vocabulary(words: Counter[str]) -> Vocabulary:
     """
     readings, stop = _readings(words.keys())
     lexemes = tuple(sorted(_needed(readings, words)))
-    numbers: dict[str, tuple[int, ...]] = dict.fromkeys(words, ())
-    for number, lexeme in enumerate(lexemes):
+    rows: dict[str, tuple[int, ...]] = dict.fromkeys(words, ())
+    for row, lexeme in enumerate(lexemes):
         for form in filter(readings.__contains__, lexeme.forms):
-            numbers[form] += (number,)
-    return Vocabulary(lexemes, numbers, tuple(sorted(stop)))
+            rows[form] += (row,)
+    return Vocabulary(lexemes, rows, tuple(sorted(stop)))
 
 
 def _readings(words: Set[str]) -> tuple[Lexemes, Set[str]]:
@@ -81,9 +81,9 @@ def _merged(readings: Lexemes) -> Lexemes:
         for lexeme in lexemes
     }
     return readings | {
-        word: tuple({one.get(lexeme, lexeme) for lexeme in found})
-        for word, found in readings.items()
-        if not one.keys().isdisjoint(found)
+        word: tuple({one.get(lexeme, lexeme) for lexeme in candidates})
+        for word, candidates in readings.items()
+        if not one.keys().isdisjoint(candidates)
     }
 
 
@@ -91,14 +91,17 @@ def _needed(readings: Lexemes, counts: Mapping[str, int]) -> set[Lexeme]:
     """The lexemes that some word votes for: for the one with most forms on the site, then most often used."""
     support = Counter(chain.from_iterable(readings.values()))
     uses: dict[Lexeme, int] = dict.fromkeys(support, 0)
-    for word, found in readings.items():
-        for lexeme in found:
+    for word, candidates in readings.items():
+        for lexeme in candidates:
             uses[lexeme] += counts[word]
 
     def worth(lexeme: Lexeme) -> tuple[int, int, int, Lexeme]:
         return support[lexeme], uses[lexeme], -len(lexeme.lemma), lexeme
 
-    return {max(found, key=worth) if len(found) > 1 else found[0] for found in readings.values()}
+    return {
+        max(candidates, key=worth) if len(candidates) > 1 else candidates[0]
+        for candidates in readings.values()
+    }
 
 
 def _borrowed(unknown: Iterable[str], known: Lexemes) -> Lexemes:
@@ -107,16 +110,16 @@ def _borrowed(unknown: Iterable[str], known: Lexemes) -> Lexemes:
     nouns = [word for word in unknown if len(word) > 2]
     likes = {word: HARD for word in nouns if HARD_NOUN.fullmatch(word)}
     likes |= {word: SOFT for word in nouns if SOFT_NOUN.fullmatch(word)} | DECLINES_LIKE
-    found: dict[str, set[Lexeme]] = defaultdict(set)
+    declined: dict[str, set[Lexeme]] = defaultdict(set)
     for lemma, model in likes.items():
         pattern = next(lexeme for lexeme in known[model] if lexeme.lemma == model)
         stem = lemma.removesuffix(model.removeprefix(pattern.stem))
         lexeme = Lexeme(stem, pattern.endings, lemma)
         for form in lexeme.forms:
-            found[form].add(lexeme)
+            declined[form].add(lexeme)
     return {
         form: tuple(sorted(lexemes))
-        for form, lexemes in found.items()
+        for form, lexemes in declined.items()
         if form in likes or not known.get(form)
     }
 

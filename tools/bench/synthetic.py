@@ -31,14 +31,14 @@ def make(root: Path, target: Path, count: int) -> Bank:
         level, name = key.split("/")
         sections = [f"# {TOPICS[name]}\n"]
         for number in range(1, questions + 1):
-            place = next(ids)
-            question = source[place % len(source)]
-            homes.setdefault(question.id, f"{key}.md#q-{place}")
+            index = next(ids)
+            question = source[index % len(source)]
+            homes.setdefault(question.id, f"{key}.md#q-{index}")
             body = FRAGMENT.sub(
-                f"](../{next(iter(pages))}.md#q-0)" if place else "](../about.md)", question.body
+                f"](../{next(iter(pages))}.md#q-0)" if index else "](../about.md)", question.body
             )
             spoken = "\n".join(f"> {line}" for line in question.spoken.splitlines())
-            sections.append(f"## {number}. {question.text} {{ #q-{place} }}\n\n{spoken}\n\n{body}\n")
+            sections.append(f"## {number}. {question.text} {{ #q-{index} }}\n\n{spoken}\n\n{body}\n")
         path = target / "docs" / level / f"{name}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text("\n".join(sections), "utf-8")
@@ -64,4 +64,4 @@ def _pages(count: int) -> dict[str, int]:
     keys = [f"{level}/{name}" for level in LEVELS for name in TOPICS][:26]
     first = min(count, max(HEAVIEST, 2 * count // len(keys)))
     rest, more = divmod(count - first, len(keys) - 1)
-    return {key: first if place == 0 else rest + (place <= more) for place, key in enumerate(keys)}
+    return {key: first if index == 0 else rest + (index <= more) for index, key in enumerate(keys)}

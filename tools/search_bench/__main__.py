@@ -25,14 +25,16 @@ def queries(path: Path) -> list[drive.Query]:
     """The queries of a half, in the order of their classes."""
     classes = yaml.safe_load(path.read_text("utf-8"))
     return [
-        drive.Query(q["query"], kind, frozenset(q["right"])) for kind, found in classes.items() for q in found
+        drive.Query(q["query"], kind, frozenset(q["right"]))
+        for kind, of_kind in classes.items()
+        for q in of_kind
     ]
 
 
-def shares(places: list[int | None]) -> str:
+def shares(ranks: list[int | None]) -> str:
     """Per cent of the queries with a right question among the first 1, 3 and 5."""
-    hits = [sum(place is not None and place < first for place in places) for first in FIRST]
-    return " ".join(f"{100 * hit / len(places):5.1f}" for hit in hits)
+    hits = [sum(rank is not None and rank < first for rank in ranks) for first in FIRST]
+    return " ".join(f"{100 * hit / len(ranks):5.1f}" for hit in hits)
 
 
 def main() -> int:
@@ -46,14 +48,14 @@ def main() -> int:
     rows: dict[str, list[str]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        found = engines.build(ROOT, Path(folder))
-        for engine in found:
+        built = engines.build(ROOT, Path(folder))
+        for engine in built:
             with serving(engine.site) as origin:
-                places = drive.ranks(browser, origin, engine, asked)
+                ranks = drive.ranks(browser, origin, engine, asked)
                 for kind in kinds:
-                    of_kind = [places[query.text] for query in asked if query.kind == kind]
+                    of_kind = [ranks[query.text] for query in asked if query.kind == kind]
                     rows.setdefault(f"{kind} ({len(of_kind)})", []).append(shares(of_kind))
-                rows.setdefault(f"all ({len(asked)})", []).append(shares(list(places.values())))
+                rows.setdefault(f"all ({len(asked)})", []).append(shares(list(ranks.values())))
                 size = drive.shipped(browser, origin, engine, "регресія")
                 rows.setdefault("KB gzip before the first result", []).append(f"{size / 1000:.1f}")
                 cold = drive.cold(browser, origin, engine, "регресія")
@@ -65,7 +67,7 @@ def main() -> int:
                 )
         browser.close()
         print(f"Held-back queries: per cent with a right question among the first {FIRST}")
-        print(f"{'':52}" + "".join(f"{engine.name:>24}" for engine in found))
+        print(f"{'':52}" + "".join(f"{engine.name:>24}" for engine in built))
         for name, cells in rows.items():
             print(f"{name:52}" + "".join(f"{cell:>24}" for cell in cells))
         print()

@@ -75,20 +75,20 @@ class Query:
 
 
 def ranks(browser: Browser, origin: str, engine: Engine, queries: Iterable[Query]) -> dict[str, int | None]:
-    """Text of each query → place (from 0) of the first right question among the questions found; None if not found."""
+    """Text of each query → rank (from 0) of the first right question among the questions found; None if not found."""
     page = _opened(browser, origin, engine)
-    found = {}
+    first_right = {}
     for query in queries:
         page.fill(engine.field, "")
         page.wait_for_timeout(50)
         _type(page, query.text)
         page.evaluate(SETTLED, [engine.results, engine.still])
         ids = list(dict.fromkeys(filter(None, page.evaluate(IDS, engine.results))))
-        found[query.text] = next(
-            (place for place, found_id in enumerate(ids) if found_id in query.right), None
+        first_right[query.text] = next(
+            (rank for rank, question_id in enumerate(ids) if question_id in query.right), None
         )
     page.context.close()
-    return found
+    return first_right
 
 
 def shipped(browser: Browser, origin: str, engine: Engine, query: str) -> int:

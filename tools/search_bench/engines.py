@@ -43,13 +43,13 @@ class Engine:
 
 def build(root: Path, folder: Path) -> list[Engine]:
     """Build the three sites of the checkout at root into folder; raises CalledProcessError when a build fails."""
-    own, stock, found = folder / "own", folder / "stock", folder / "pagefind"
+    own, stock, pagefind = folder / "own", folder / "stock", folder / "pagefind"
     _mkdocs(root, own)
     checkout = folder / "stock-source"
     stock_site.write(root, checkout, _but_topics)
     (checkout / "docs/index.md").write_text("# Stock\n", "utf-8")
     _mkdocs(checkout, stock)
-    shutil.copytree(own, found)
+    shutil.copytree(own, pagefind)
     command = [
         "npx",
         "--yes",
@@ -57,11 +57,11 @@ def build(root: Path, folder: Path) -> list[Engine]:
         str((root / ".cache/npm").resolve()),
         PAGEFIND,
         "--site",
-        str(found),
+        str(pagefind),
     ]
     command += ["--glob", "{hr,junior,middle,senior}/*/index.html", "--root-selector", "main"]
     subprocess.run(command, check=True, capture_output=True)
-    (found / "find.html").write_text(PAGEFIND_PAGE, "utf-8")
+    (pagefind / "find.html").write_text(PAGEFIND_PAGE, "utf-8")
     return [
         Engine(
             "this site",
@@ -85,7 +85,7 @@ def build(root: Path, folder: Path) -> list[Engine]:
         ),
         Engine(
             "Pagefind",
-            found,
+            pagefind,
             "find.html",
             ".pagefind-ui__search-input",
             ".pagefind-ui__search-input",

@@ -94,15 +94,15 @@ def link_readable(bank: Bank) -> Iterator[Finding]:
                 message = f"лапка в адресі «{short(link.target)}» обриває її; запишіть %27 замість ' чи %22 замість \""
                 yield Finding(document.path, document.line(link.start), message)
         read = {link.start + 1 + len(link.text) for link in document.links}
-        place = shown.find("](")
-        while place >= 0:
-            opening = max(0, shown.rfind("[", max(0, place - 2000), place)) if place not in read else 0
-            literal = shown.endswith("\\", 0, place) or shown.endswith("\\", 0, opening)
-            if place not in read and not literal:
-                around = document.text[opening : place + 40].partition("\n")[0]
+        offset = shown.find("](")
+        while offset >= 0:
+            opening = max(0, shown.rfind("[", max(0, offset - 2000), offset)) if offset not in read else 0
+            literal = shown.endswith("\\", 0, offset) or shown.endswith("\\", 0, opening)
+            if offset not in read and not literal:
+                around = document.text[opening : offset + 40].partition("\n")[0]
                 message = f"посилання «{short(around)}» не читається; перевірте дужки, пробіл в адресі запишіть як %20"
-                yield Finding(document.path, document.line(place), message)
-            place = shown.find("](", place + 2)
+                yield Finding(document.path, document.line(offset), message)
+            offset = shown.find("](", offset + 2)
         for pattern, opener, remedy in (
             (APART, "[", "приберіть пробіл між ] і ("),
             (TURNED, "(", "текст — у [ ], адреса — у ( )"),
@@ -147,25 +147,27 @@ def no_bare_address(bank: Bank) -> Iterator[Finding]:
         shown = without_formulas(document.masked)
         links = sorted((link.start, link.start + len(link.text + link.target) + 3) for link in document.links)
         for sign in ("http", "www."):
-            place = shown.find(sign)
-            while place >= 0:
-                match = BARE.match(shown, place)
-                linked = shown.endswith(LINKED, 0, place) or _within(links, place) or _defines(shown, place)
+            offset = shown.find(sign)
+            while offset >= 0:
+                match = BARE.match(shown, offset)
+                linked = (
+                    shown.endswith(LINKED, 0, offset) or _within(links, offset) or _defines(shown, offset)
+                )
                 if match and not linked:
                     message = (
                         f"адреса «{short(match[0])}» не натискається; запишіть [назва](адреса) або <адреса>"
                     )
-                    yield Finding(document.path, document.line(place), message)
-                place = shown.find(sign, match.end() if match else place + 1)
+                    yield Finding(document.path, document.line(offset), message)
+                offset = shown.find(sign, match.end() if match else offset + 1)
 
 
-def _within(spans: list[tuple[int, int]], place: int) -> bool:
-    """Whether a place lies in one of the spans, which are sorted and do not overlap."""
-    before = bisect_right(spans, (place, 0)) - 1
-    return before >= 0 and place < spans[before][1]
+def _within(spans: list[tuple[int, int]], offset: int) -> bool:
+    """Whether an offset lies in one of the spans, which are sorted and do not overlap."""
+    before = bisect_right(spans, (offset, 0)) - 1
+    return before >= 0 and offset < spans[before][1]
 
 
-def _defines(shown: str, place: int) -> bool:
-    """Whether a place stands in a line `[name]: address`."""
-    start = shown.rfind("\n", 0, place) + 1
-    return bool(DEFINITION.match(shown, start, place + 1))
+def _defines(shown: str, offset: int) -> bool:
+    """Whether an offset stands in a line `[name]: address`."""
+    start = shown.rfind("\n", 0, offset) + 1
+    return bool(DEFINITION.match(shown, start, offset + 1))

@@ -53,26 +53,24 @@ def _swallowed_item(block: Block) -> Line | None:
     lines, items = block.lines, block.items
     kinds: dict[int, bool] = {}
     inside = False
-    for place, (line, found) in enumerate(zip(lines, items, strict=True)):
-        if not found:
+    for index, (line, item) in enumerate(zip(lines, items, strict=True)):
+        if not item:
             inside = inside and not is_heading(line)
             continue
-        after_text = place and not inside and not (is_heading(lines[place - 1]) or _is_rule(lines[place - 1]))
+        after_text = index and not inside and not (is_heading(lines[index - 1]) or _is_rule(lines[index - 1]))
         if after_text:
-            numbered_before = NUMBERED.match(lines[place - 1].shown)
+            numbered_before = NUMBERED.match(lines[index - 1].shown)
             if (
-                found.number in (None, 1)
+                item.number in (None, 1)
                 or numbered_before
-                or (place + 1 < len(lines) and _follows(found, items[place + 1]))
+                or (index + 1 < len(lines) and _follows(item, items[index + 1]))
             ):
                 return line
             continue
-        numbered = found.number is not None
-        if inside and kinds.get(found.level, numbered) != numbered:
+        numbered = item.number is not None
+        if inside and kinds.get(item.level, numbered) != numbered:
             return line
-        kinds = {level: kind for level, kind in kinds.items() if level < found.level} | {
-            found.level: numbered
-        }
+        kinds = {level: kind for level, kind in kinds.items() if level < item.level} | {item.level: numbered}
         inside = True
     return None
 
@@ -103,14 +101,14 @@ def list_nested(bank: Bank) -> Iterator[Finding]:
                 before = None
             elif not first and depth % STEP and before and _is_text(block):
                 message = f"абзац «{short(block.lines[0].text)}» має відступ {depth}; щоб належати пункту, треба {_needed(depth)}"
-                yield Finding(document.path, block.number, message)
+                yield Finding(document.path, block.line, message)
                 before = None if depth < STEP else before
-            for line, found in zip(block.lines, block.items, strict=True):
-                if found and before and _badly_nested(before, found):
-                    message = f"пункт «{short(line.text)}» має відступ {found.indent}; вкладений пункт — {(before.level + 1) * STEP}"
+            for line, item in zip(block.lines, block.items, strict=True):
+                if item and before and _badly_nested(before, item):
+                    message = f"пункт «{short(line.text)}» має відступ {item.indent}; вкладений пункт — {(before.level + 1) * STEP}"
                     yield Finding(document.path, line.number, message)
-                if found and (before or found.level == 0):
-                    before = found
+                if item and (before or item.level == 0):
+                    before = item
                 elif is_heading(line):
                     before = None
 
@@ -124,8 +122,8 @@ def _needed(depth: int) -> int:
     return -(-depth // STEP) * STEP
 
 
-def _badly_nested(before: Item, found: Item) -> bool:
-    return found.indent > before.indent and found.level != before.level + 1
+def _badly_nested(before: Item, item: Item) -> bool:
+    return item.indent > before.indent and item.level != before.level + 1
 
 
 @rule("M003")
@@ -144,14 +142,14 @@ def no_foreign_bullets(bank: Bank) -> Iterator[Finding]:
             for pattern, enough in BULLETS:
                 if pattern.match(lines[0].shown.lstrip(" ")) and (enough == 1 or pattern.match(second)):
                     message = f"«{short(lines[0].text)}» не стане пунктом списку; почніть рядок із «- » або «1. » (звичайний пробіл)"
-                    yield Finding(document.path, block.number, message)
+                    yield Finding(document.path, block.line, message)
                     break
             number = LONG_NUMBER.match(block.shown)
             if number:
                 message = (
                     f"абзац «{short(lines[0].text)}» стане пунктом списку; запишіть {number['number']}\\."
                 )
-                yield Finding(document.path, block.number, message)
+                yield Finding(document.path, block.line, message)
 
 
 @rule("M004")
@@ -164,9 +162,9 @@ def table_starts(bank: Bank) -> Iterator[Finding]:
 
 
 def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
-    place = delimiter(block)
+    index = delimiter(block)
     lines = block.lines
-    if place is None:
+    if index is None:
         spoiled = next((line for line in lines if "|--" in line.shown), None)
         if spoiled:
             yield spoiled, f"рядок «{short(spoiled.text)}» не робить таблиці; залиште в ньому лише |, - і :"
@@ -178,10 +176,10 @@ def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
                 f"рядок «{short(rows[0].text)}» схожий на таблицю, але під ним немає |---|---|; додайте",
             )
         return
-    if not place:
+    if not index:
         yield lines[0], "таблиця без рядка назв; додайте його над |---|---|"
         return
-    head, rule_line = lines[place - 1], lines[place]
+    head, rule_line = lines[index - 1], lines[index]
     if not is_table(block):
         yield head, f"таблиця «{short(head.text)}» надрукується текстом; поставте перед нею порожній рядок"
         return
@@ -189,7 +187,7 @@ def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
     if cells(head) != width:
         yield rule_line, f"у рядку назв таблиці комірок: {cells(head)}, а під ним: {width}; зробіть порівну"
         return
-    for line in lines[place + 1 :]:
+    for line in lines[index + 1 :]:
         if not line.shown.strip() or looks_like_question(line.shown):
             continue  # code and formulas of the rows above; a lost question has a rule of its own
         if "|" not in line.shown:
@@ -217,16 +215,16 @@ def no_indented_code(bank: Bank) -> Iterator[Finding]:
                     message = (
                         f"цитата «{short(block.lines[0].text)}» стане кодом; залиште один пробіл після «>»"
                     )
-                    yield Finding(document.path, block.number, message)
+                    yield Finding(document.path, block.line, message)
             elif depth // STEP > deepest and block.lines[0].shown.strip():
                 message = f"рядок «{short(block.lines[0].text)}» з відступом {depth} стане кодом; приберіть відступ, а код візьміть у ```"
-                yield Finding(document.path, block.number, message)
+                yield Finding(document.path, block.line, message)
             if block.flat:
                 deepest = 1
                 continue
-            for found in block.items if block.listed else ():
-                if found and found.level <= deepest:
-                    deepest = found.level + 1
+            for item in block.items if block.listed else ():
+                if item and item.level <= deepest:
+                    deepest = item.level + 1
 
 
 @rule("M006")

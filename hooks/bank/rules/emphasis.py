@@ -53,8 +53,8 @@ def _emphasis(document: Document, segment: list[Line]) -> Iterator[Finding]:
             before, after = document.text[start - 1 : start], document.text[end : end + 1]
             if len(match[0]) > 1 or not (_blank(before) and _blank(after)):
                 runs[min(len(match[0]), 3)].append((start, before, after))
-    for length, found in runs.items():
-        yield from _pairs(document, length, found)
+    for length, marks in runs.items():
+        yield from _pairs(document, length, marks)
     bold = [start for start, _, _ in runs[2]]
     for first, last in zip(bold[::2], bold[1::2], strict=False):
         inside = [start for start, _, _ in runs[1] if first < start < last]

@@ -71,11 +71,11 @@ def _faults(path: Path) -> Iterator[str]:
         if weight > LARGEST:
             yield f"має {-(-weight // 1024)} КБ, дозволено {LARGEST // 1024}; спростіть його"
             return
-        data = path.read_bytes()
+        content = path.read_bytes()
     except OSError as error:
         yield f"не читається ({error.strerror}); перевірте файл"
         return
-    faults = svg_faults(data) if path.suffix.lower() == ".svg" else ()
+    faults = svg_faults(content) if path.suffix.lower() == ".svg" else ()
     yield from faults
     if not faults and size(path) is None:
         yield 'не каже свого розміру; допишіть у <svg> viewBox="0 0 ширина висота" або збережіть файл ще раз'
@@ -93,10 +93,10 @@ def reference_image_described(bank: Bank) -> Iterator[Finding]:
 def _unread(document: Document) -> Iterator[Finding]:
     shown = without_formulas(document.masked)
     known = {link.start for link in document.links if link.image}
-    place = shown.find("![")
-    while place >= 0:
-        if place + 1 not in known and not shown.endswith("\\", 0, place):
-            around = document.text[place : place + 60].partition("\n")[0]
+    offset = shown.find("![")
+    while offset >= 0:
+        if offset + 1 not in known and not shown.endswith("\\", 0, offset):
+            around = document.text[offset : offset + 60].partition("\n")[0]
             message = f'рисунок «{short(around)}» не читається; запишіть його окремим абзацом: ![опис](../assets/figures/назва.svg "Підпис")'
-            yield Finding(document.path, document.line(place), message)
-        place = shown.find("![", place + 2)
+            yield Finding(document.path, document.line(offset), message)
+        offset = shown.find("![", offset + 2)

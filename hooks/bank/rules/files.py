@@ -56,9 +56,9 @@ def no_conflict_marks(bank: Bank) -> Iterator[Finding]:
     for path, text in _texts(bank):
         if "<<<<<<<" not in text and ">>>>>>>" not in text:
             continue
-        found = [*CONFLICT.finditer(text)]
+        marks = [*CONFLICT.finditer(text)]
         for match in sorted(
-            [*found, *(MIDDLE.finditer(text) if found else ())], key=lambda mark: mark.start()
+            [*marks, *(MIDDLE.finditer(text) if marks else ())], key=lambda mark: mark.start()
         ):
             line = text.count("\n", 0, match.start()) + 1
             yield Finding(

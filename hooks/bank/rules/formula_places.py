@@ -97,16 +97,16 @@ def lines_stay_inside(bank: Bank) -> Iterator[Finding]:
             lines = lines or document.masked.split("\n")
             first = document.line(formula.start)
             last = document.line(_end(formula))
-            for number in range(first + 1, last + 1):
-                begun = _begins(lines, first, number)
+            for line_number in range(first + 1, last + 1):
+                begun = _begins(lines, first, line_number)
                 if begun:
-                    message = f"рядок формули «{short(lines[number - 1].strip())}» — {begun} для Markdown; приєднайте його до попереднього рядка"
-                    yield Finding(document.path, number, message)
+                    message = f"рядок формули «{short(lines[line_number - 1].strip())}» — {begun} для Markdown; приєднайте його до попереднього рядка"
+                    yield Finding(document.path, line_number, message)
 
 
-def _begins(lines: list[str], first: int, number: int) -> str:
+def _begins(lines: list[str], first: int, line_number: int) -> str:
     """What Markdown makes of a line of a formula that begins in the line first; "" if it leaves it alone."""
-    line = lines[number - 1]
+    line = lines[line_number - 1]
     margin = MARGIN.match(lines[first - 1])
     assert margin, "the pattern matches anything"
     rest = line[margin.end() :] if line.startswith(margin[0]) else line.lstrip(" \t>")
@@ -120,7 +120,7 @@ def _begins(lines: list[str], first: int, number: int) -> str:
     if RULER.fullmatch(content.rstrip()):
         return "лінія"
     starts = first < 2 or not lines[first - 2].strip(" \t>") or lines[first - 2].startswith("#")
-    if number == first + 1 and starts and UNDERLINE.fullmatch(content):
+    if line_number == first + 1 and starts and UNDERLINE.fullmatch(content):
         return "підкреслення заголовка"
     if HTML.match(content):
         return "тег HTML"

@@ -24,9 +24,9 @@ def converts(bank: Bank) -> Iterator[Finding]:
             try:
                 to_mathml(formula.tex, display=formula.display)
             except FormulaError as error:
-                place = formula.start + (2 if formula.display else 1) + error.offset
+                offset = formula.start + (2 if formula.display else 1) + error.offset
                 message = f"формула «{short(formula.tex)}», символ {error.offset + 1}: {error.reason} Виправте LaTeX."
-                yield Finding(document.path, document.line(place), message)
+                yield Finding(document.path, document.line(offset), message)
 
 
 @rule("F002")

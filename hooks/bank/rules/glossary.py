@@ -35,7 +35,9 @@ def entry_complete(bank: Bank) -> Iterator[Finding]:
                 f"означення терміна «{term.title}» має слів: {count}; напишіть одне речення до {LONGEST}"
             )
             yield _finding(bank, term, message)
-        if not term.links or any(bank.resolve(found) not in bank.questions for found in term.questions):
+        if not term.links or any(
+            bank.resolve(question_id) not in bank.questions for question_id in term.questions
+        ):
             message = f"термін «{term.title}»: у рядку «Запитання:» мають бути посилання на запитання, і лише на них"
             yield _finding(bank, term, message)
 
@@ -64,10 +66,10 @@ def name_of_one_term(bank: Bank) -> Iterator[Finding]:
         for name in term.names:
             if not (name.isupper() or _is_abbreviation(name)):
                 owners[_key(name)].append(term)
-    for name, found in owners.items():
-        for term in found[1:]:
-            if term is not found[0] and term.title != found[0].title:
-                message = f"«{name}» уже є назвою терміна «{found[0].title}» у рядку {found[0].line}; залиште в одному"
+    for name, terms in owners.items():
+        for term in terms[1:]:
+            if term is not terms[0] and term.title != terms[0].title:
+                message = f"«{name}» уже є назвою терміна «{terms[0].title}» у рядку {terms[0].line}; залиште в одному"
                 yield _finding(bank, term, message)
 
 

@@ -48,19 +48,19 @@ def question_not_lost(bank: Bank) -> Iterator[Finding]:
             if "#" not in block.shown or ("\n" not in block.text and block.shown[0] == "#"):
                 continue
             table = is_table(block)
-            for place, line in enumerate(block.lines):
+            for index, line in enumerate(block.lines):
                 if "#" not in line.shown or not looks_like_question(line.shown):
                     continue
                 if not is_heading(line):
                     message = f"«{short(line.text)}» не стане запитанням; «##» має бути на самому початку рядка, без пробілів і знаків перед ним"
                     yield Finding(document.path, line.number, message)
-                elif table and place and not _before_table(block, place):
+                elif table and index and not _before_table(block, index):
                     message = f"«{short(line.text)}» стане рядком таблиці; поставте перед ним порожній рядок"
                     yield Finding(document.path, line.number, message)
 
 
-def _before_table(block: Block, place: int) -> bool:
-    return all(is_heading(line) for line in block.lines[: place + 1])
+def _before_table(block: Block, index: int) -> bool:
+    return all(is_heading(line) for line in block.lines[: index + 1])
 
 
 @rule("Q013")
@@ -81,12 +81,12 @@ def label_begins_paragraph(bank: Bank) -> Iterator[Finding]:
         for block in blocks(topic):
             if "**" not in block.shown and block.shown[:8].lstrip(" *_")[:1] not in LABEL_BEGINS:
                 continue
-            for place, line in enumerate(block.lines):
+            for index, line in enumerate(block.lines):
                 fault = None
-                if "**" in line.shown and (place or line.number not in known):
+                if "**" in line.shown and (index or line.number not in known):
                     fault = next((text for text in BY_LABEL if f"**{text}**" in line.shown), None)
                     remedy = "поставте перед нею порожній рядок і приберіть відступ, знаки списку чи цитати"
-                if not fault and not place and line.number not in known:
+                if not fault and not index and line.number not in known:
                     match = LABEL_LIKE.match(line.shown)
                     if match and match[0].strip() not in (match["words"], f"**{match['words']}.**"):
                         fault = f"{match['words']}."
@@ -102,12 +102,16 @@ def id_not_reserved(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         terms = {term.line for term in bank.terms} if document.path.name == PAGE else set()
         first: dict[str, int] = {}
-        for line, found in _ids(document):
-            if found in RESERVED or found.startswith(RESERVED_PREFIX):
-                message = f"ідентифікатор «{found}» уже має частина самої сторінки; дайте інший"
+        for line, heading_id in _ids(document):
+            if heading_id in RESERVED or heading_id.startswith(RESERVED_PREFIX):
+                message = f"ідентифікатор «{heading_id}» уже має частина самої сторінки; дайте інший"
                 yield Finding(document.path, line, message)
-            elif first.setdefault(found, line) != line and not (line in terms and first[found] in terms):
-                message = f"ідентифікатор «{found}» уже має заголовок у рядку {first[found]}; дайте інший"
+            elif first.setdefault(heading_id, line) != line and not (
+                line in terms and first[heading_id] in terms
+            ):
+                message = (
+                    f"ідентифікатор «{heading_id}» уже має заголовок у рядку {first[heading_id]}; дайте інший"
+                )
                 yield Finding(document.path, line, message)
 
 
@@ -119,8 +123,8 @@ def _ids(document: Document) -> Iterator[tuple[int, str]]:
         for block in blocks(document):
             if "#" in block.shown:
                 for line in block.lines:
-                    if is_heading(line) and (found := parts(line.shown.lstrip("#"))[2]):
-                        yield line.number, found
+                    if is_heading(line) and (heading_id := parts(line.shown.lstrip("#"))[2]):
+                        yield line.number, heading_id
 
 
 @rule("Q016")
@@ -149,7 +153,9 @@ def _repeated(bank: Bank) -> Iterator[tuple[Topic, Question, Topic, Question]]:
             text = re.sub(r"[\W_]+", "", question.text).casefold()
             if text:
                 before = seen[text]
-                own = next((found for found in before if found[0] is topic), before[0] if before else None)
+                own = next(
+                    (earlier for earlier in before if earlier[0] is topic), before[0] if before else None
+                )
                 if own:
                     yield topic, question, *own
                 before.append((topic, question))
@@ -180,7 +186,7 @@ def only_id_in_heading(bank: Bank) -> Iterator[Finding]:
                 if not (is_heading(line) and "{" in line.shown):
                     continue
                 braced = BRACED.findall(line.shown)
-                wrong = next((found for found in braced if not ONLY_ID.fullmatch(found)), None)
+                wrong = next((attributes for attributes in braced if not ONLY_ID.fullmatch(attributes)), None)
                 if wrong is None and len(braced) > 1:
                     wrong = braced[0]
                 if wrong:
@@ -204,9 +210,9 @@ def no_bold_heading(bank: Bank) -> Iterator[Finding]:
                 and "\n" not in text
                 and text[-2:] == text[:2]
                 and text.count(text[:2]) == 2
-                and block.number not in labels
+                and block.line not in labels
             ):
                 message = (
                     f"абзац «{short(block.text)}» — лише жирний рядок; скажіть це першим реченням абзацу"
                 )
-                yield Finding(topic.path, block.number, message)
+                yield Finding(topic.path, block.line, message)

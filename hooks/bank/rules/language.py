@@ -58,11 +58,11 @@ def composed_letters(bank: Bank) -> Iterator[Finding]:
     for document in bank.documents:
         if unicodedata.is_normalized("NFC", document.text):
             continue
-        for number, line in enumerate(document.text.split("\n"), 1):
+        for line_number, line in enumerate(document.text.split("\n"), 1):
             if not unicodedata.is_normalized("NFC", line):
                 word = next((w for w in line.split() if not unicodedata.is_normalized("NFC", w)), line)
                 message = f"у слові «{short(word)}» літера складена з кількох знаків; наберіть «{short(unicodedata.normalize('NFC', word))}»"
-                yield Finding(document.path, number, message)
+                yield Finding(document.path, line_number, message)
 
 
 @rule("T008")

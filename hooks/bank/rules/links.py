@@ -38,10 +38,10 @@ def _anchors(bank: Bank) -> dict[str, set[str]]:
     anchors = {}
     for document in bank.documents:
         if isinstance(document, Topic):
-            found = {question.id for question in document.questions}
+            fragments = {question.id for question in document.questions}
         else:
-            found = {parts(heading.text)[2] for heading in headings(document.masked)} - {""}
-        anchors[document.path.as_posix()] = found
+            fragments = {parts(heading.text)[2] for heading in headings(document.masked)} - {""}
+        anchors[document.path.as_posix()] = fragments
     return anchors
 
 

@@ -48,9 +48,9 @@ def no_attributes(bank: Bank) -> Iterator[Finding]:
             if "{" not in block.shown or ("\n" not in block.text and block.shown[0] == "#"):
                 continue
             table = delimiter(block) is not None
-            for place, line in enumerate(block.lines):
+            for index, line in enumerate(block.lines):
                 if "{" in line.shown and not is_heading(line):
-                    taken = _attributes(document, line, first=not place, table=table)
+                    taken = _attributes(document, line, first=not index, table=table)
                     if taken:
                         message = (
                             f"«{short(taken)}» читається як атрибути; приберіть або візьміть у зворотні лапки"
@@ -91,16 +91,16 @@ def _attributes(document: Document, line: Line, *, first: bool, table: bool) -> 
 
 def _clings(document: Document, line: Line, start: int) -> bool:
     """Whether what stands right before a place of a line is inline markup that has ended there."""
-    text, place = document.text, line.start + start
-    match text[place - 1 : place]:
+    text, offset = document.text, line.start + start
+    match text[offset - 1 : offset]:
         case ")":
-            return bool(LINK_END.search(text[max(0, place - 600) : place]))
+            return bool(LINK_END.search(text[max(0, offset - 600) : offset]))
         case ">":
-            return is_autolink(text[max(text.rfind("<", max(0, place - 300), place), 0) : place])
+            return is_autolink(text[max(text.rfind("<", max(0, offset - 300), offset), 0) : offset])
         case "*" | "_" as mark:
             return line.shown.find(mark) < start - 1
         case "`" | "]":
-            return not text.endswith("\\", 0, place - 1)
+            return not text.endswith("\\", 0, offset - 1)
     return False
 
 

@@ -36,7 +36,7 @@ def rule(code: str, *, warning: bool = False) -> Callable[[Check], Check]:
 def check(bank: Bank) -> list[Problem]:
     """All problems of the bank by every rule, in order of file and line."""
     return sorted(
-        Problem(found.path, found.line, code, found.message, rule.warning)
+        Problem(finding.path, finding.line, code, finding.message, rule.warning)
         for code, rule in RULES.items()
-        for found in rule.check(bank)
+        for finding in rule.check(bank)
     )

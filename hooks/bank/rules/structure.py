@@ -172,11 +172,11 @@ def label_order(bank: Bank) -> Iterator[Finding]:
         for label in question.labels:
             if label.text not in BY_LABEL:
                 continue
-            place = LABELLED.index(BY_LABEL[label.text])
-            if place < highest:
+            index = LABELLED.index(BY_LABEL[label.text])
+            if index < highest:
                 message = f"мітка «{label.text}» стоїть після «{LABELLED[highest].label}», а має бути перед нею; переставте частину"
                 yield Finding(topic.path, label.line, message)
-            highest = max(highest, place)
+            highest = max(highest, index)
 
 
 @rule("Q011")
@@ -237,8 +237,8 @@ def follow_up_answered(bank: Bank) -> Iterator[Finding]:
                 yield Finding(topic.path, _line_of(question, label), message)
 
 
-def _line_of(question: Question, label: str) -> int:
-    return next(found.line for found in question.labels if found.text == label)
+def _line_of(question: Question, text: str) -> int:
+    return next(label.line for label in question.labels if label.text == text)
 
 
 def _letters(text: str) -> str:

@@ -25,9 +25,9 @@ export class Filters {
 
   /** Those of questions that pass; the counts are renewed. */
   applied(questions) {
-    const places = questions.map((question) => this.index.questions[question].topic.key.split("/"));
+    const sections = questions.map((question) => this.index.questions[question].topic.key.split("/"));
     const passes = ([level, topic], { level: l, topic: t }) => (!l || level === l) && (!t || topic === t);
-    const count = (filters) => places.filter((place) => passes(place, filters)).length;
+    const count = (filters) => sections.filter((section) => passes(section, filters)).length;
     const { level, topic } = this.chosen;
     const buttons = [["", "Усі"], ...this.names.level]
       .map(([value, name]) => ({ value, name, count: count({ level: value, topic }) }))
@@ -38,7 +38,7 @@ export class Filters {
       .filter(({ value, count }) => count || !value || value === topic);
     this.topics.replaceChildren(...options.map(({ value, name, count }) => element("option", { value }, `${name} (${count})`)));
     this.topics.value = topic;
-    return questions.filter((_, place) => passes(places[place], this.chosen));
+    return questions.filter((_, index) => passes(sections[index], this.chosen));
   }
 
   reset() {

@@ -9,18 +9,18 @@ const COMPLETIONS = 40; // rows that a beginning may stand for
 
 export class Index {
   /** Takes the parsed files; throws when they are not such as this script reads. */
-  constructor(catalogue, data) {
+  constructor(catalogue, index) {
     if (catalogue?.format !== FORMATS.catalogue) throw new TypeError(`catalogue format ${catalogue?.format}`);
-    if (data?.format !== FORMATS.index) throw new TypeError(`index format ${data?.format}`);
+    if (index?.format !== FORMATS.index) throw new TypeError(`index format ${index?.format}`);
     this.topics = catalogue.topics.map(([key, level, title]) => ({ key, level, title }));
     this.questions = catalogue.questions.map(([id, topic, title]) => ({ id, topic: this.topics[topic], title }));
-    this.names = data.names.split(" ");
-    this.stop = new Set(data.stop.split(" "));
-    [this.stems, this.shared] = unfolded(data.stems);
-    this.endings = data.endings.map((line) => line.split(","));
-    this.paradigms = data.paradigms;
-    this.words = data.words.split(" ");
-    this.concepts = data.concepts.split(" ");
+    this.names = index.names.split(" ");
+    this.stop = new Set(index.stop.split(" "));
+    [this.stems, this.shared] = unfolded(index.stems);
+    this.endings = index.endings.map((line) => line.split(","));
+    this.paradigms = index.paradigms;
+    this.words = index.words.split(" ");
+    this.concepts = index.concepts.split(" ");
     if (this.stems.length !== this.words.length || this.paradigms.length !== 2 * this.stems.length) {
       throw new TypeError("index cut short");
     }
@@ -57,16 +57,16 @@ export class Index {
 
   /** Whether some name of a glossary term begins with rows. */
   begun(rows) {
-    const key = keyed(rows);
-    return Boolean(this.names[first(this.names, key)]?.startsWith(key));
+    const prefix = keyed(rows);
+    return Boolean(this.names[first(this.names, prefix)]?.startsWith(prefix));
   }
 
   /** Glossary terms that rows, one for each word, name together. */
   named(rows) {
-    const key = `${keyed(rows)}.`;
+    const prefix = `${keyed(rows)}.`;
     const terms = [];
-    for (let place = first(this.names, key); this.names[place]?.startsWith(key); place++) {
-      terms.push(number(this.names[place].slice(key.length)));
+    for (let index = first(this.names, prefix); this.names[index]?.startsWith(prefix); index++) {
+      terms.push(number(this.names[index].slice(prefix.length)));
     }
     return terms;
   }
@@ -106,7 +106,7 @@ export class Index {
   }
 }
 
-/** The place of the first of sorted texts that is not before text. */
+/** The index of the first of sorted texts that is not before text. */
 function first(texts, text) {
   let [low, high] = [0, texts.length];
   while (low < high) {
@@ -144,14 +144,14 @@ function digits(value, width) {
 function decoded(text) {
   const impacts = new Map();
   let [question, gap, scale] = [-1, 0, 1];
-  for (let place = 0; place < text.length; place++) {
-    const digit = VALUES.get(text[place]);
+  for (let offset = 0; offset < text.length; offset++) {
+    const digit = VALUES.get(text[offset]);
     gap += (digit % 32) * scale;
     scale *= 32;
     if (digit >= 32) continue;
     question += gap + 1;
-    place += 1;
-    impacts.set(question, LEAST ** (1 - (VALUES.get(text[place]) - 1) / (STEPS - 1)));
+    offset += 1;
+    impacts.set(question, LEAST ** (1 - (VALUES.get(text[offset]) - 1) / (STEPS - 1)));
     [gap, scale] = [0, 1];
   }
   return impacts;

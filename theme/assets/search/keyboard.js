@@ -2,8 +2,8 @@
 const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`\\";
 const UKRAINIAN = "йцукенгшщзхїфівапролджєячсмитьбю'ґ";
 const RUSSIAN = { ы: "s", э: "'", ъ: "]", ё: "`" };
-const TO_UKRAINIAN = new Map([...LATIN].map((key, place) => [key, UKRAINIAN[place]]));
-const TO_LATIN = new Map([...Object.entries(RUSSIAN), ...[...UKRAINIAN].map((key, place) => [key, LATIN[place]])]);
+const TO_UKRAINIAN = new Map([...LATIN].map((key, index) => [key, UKRAINIAN[index]]));
+const TO_LATIN = new Map([...Object.entries(RUSSIAN), ...[...UKRAINIAN].map((key, index) => [key, LATIN[index]])]);
 const SHIFTED = { "{": "[", "}": "]", ":": ";", '"': "'", "<": ",", ">": ".", "~": "`", "|": "\\" };
 
 /** Text as the other layout would have typed it. */

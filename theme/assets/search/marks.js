@@ -1,7 +1,7 @@
 // Which words of a text a query means: forms of its words, and names of the glossary terms that it names.
-import { places } from "./words.js";
+import { wordRuns } from "./words.js";
 
-const read = new Map(); // text → its places: titles and lines are shown again and again
+const read = new Map(); // text → its runs of words: titles and lines are shown again and again
 
 export class Marks {
   /** Takes the index and what the query means. */
@@ -13,16 +13,16 @@ export class Marks {
 
   /** The stretches of text that are meant, each with its start and end. */
   in(text) {
-    if (!read.has(text)) read.set(text, places(text));
+    if (!read.has(text)) read.set(text, wordRuns(text));
     const runs = read.get(text);
     const meant = runs.map(({ words }) => words.some((word) => this.forms.has(word)));
-    const words = runs.flatMap((run, place) => run.words.filter((word) => !this.stop.has(word)).map((word) => ({ word, place })));
-    words.forEach(({ place }, start) => {
+    const words = runs.flatMap((run, index) => run.words.filter((word) => !this.stop.has(word)).map((word) => ({ word, index })));
+    words.forEach(({ index }, start) => {
       for (const name of this.names) {
         if (!name.every((forms, next) => forms.has(words[start + next]?.word))) continue;
-        for (let inside = place; inside <= words[start + name.length - 1].place; inside++) meant[inside] = true;
+        for (let inside = index; inside <= words[start + name.length - 1].index; inside++) meant[inside] = true;
       }
     });
-    return runs.filter((_, place) => meant[place]);
+    return runs.filter((_, index) => meant[index]);
   }
 }

@@ -22,8 +22,8 @@ export function interpret(index, text) {
   const chunks = text.slice(0, LONGEST).split(/\s+/u).filter(Boolean).slice(0, MOST);
   const finished = /\s$/u.test(text);
   let instead = false;
-  const read = chunks.map((chunk, place) => {
-    const last = place === chunks.length - 1 && !finished;
+  const read = chunks.map((chunk, position) => {
+    const last = position === chunks.length - 1 && !finished;
     const other = swapped(chunk);
     if (!otherLayout(index, chunk, other, last)) return chunk;
     instead = true;
@@ -38,8 +38,8 @@ export function interpret(index, text) {
 /** Whether a chunk makes sense only as the other layout would have typed it. */
 function otherLayout(index, chunk, other, last) {
   const known = (text, beginning) => {
-    const found = words(text).filter((word) => word.length > 1 || /\d/.test(word));
-    return found.length > 0 && found.every((word) => index.stop.has(word) || index.exact(word).length || (beginning && index.starting(word).length));
+    const tokens = words(text).filter((word) => word.length > 1 || /\d/.test(word));
+    return tokens.length > 0 && tokens.every((word) => index.stop.has(word) || index.exact(word).length || (beginning && index.starting(word).length));
   };
   if (words(chunk).some((word) => index.exact(word).length || index.stop.has(word)) || (last && known(chunk, true))) return false;
   if (known(other, last && other.length > 2)) return true;
@@ -49,15 +49,15 @@ function otherLayout(index, chunk, other, last) {
 
 function clued(index, tokens, unfinished) {
   const clues = [];
-  for (let place = 0; place < tokens.length; place++) {
-    const last = unfinished && place === tokens.length - 1;
-    const [word, after] = [tokens[place], tokens[place + 1]];
+  for (let position = 0; position < tokens.length; position++) {
+    const last = unfinished && position === tokens.length - 1;
+    const [word, after] = [tokens[position], tokens[position + 1]];
     const together = after ? index.exact(word + after) : [];
     const one = together.length && (!index.exact(word).length || together.some((row) => index.named([row]).length));
     if (one) {
       const parts = [...index.exact(word), ...index.exact(after)].map((row) => [row, IN_PART]);
       clues.push(derived(index, new Map([...parts, ...together.map((row) => [row, 1])])));
-      place += 1;
+      position += 1;
       continue;
     }
     const rows = direct(index, word, last);
@@ -110,26 +110,26 @@ function derived(index, rows) {
 function named(index, clues) {
   const terms = [];
   for (let start = 0; start < clues.length; ) {
-    const found = longest(index, clues, start);
-    terms.push(...found);
-    start += found[0]?.length ?? 1;
+    const mentions = longest(index, clues, start);
+    terms.push(...mentions);
+    start += mentions[0]?.length ?? 1;
   }
   return terms;
 }
 
 /** The terms of the longest name that begins with the clue at start: a name may be read in several ways. */
 function longest(index, clues, start) {
-  let [keys, found] = [[{ rows: [], weight: 1 }], []];
-  for (let length = 1; length <= SPAN && start + length <= clues.length && keys.length; length++) {
+  let [prefixes, mentions] = [[{ rows: [], weight: 1 }], []];
+  for (let length = 1; length <= SPAN && start + length <= clues.length && prefixes.length; length++) {
     const readings = [...clues[start + length - 1].named].sort((a, b) => b[1] - a[1]).slice(0, READINGS);
-    keys = keys
+    prefixes = prefixes
       .flatMap(({ rows, weight }) => readings.map(([row, next]) => ({ rows: [...rows, row], weight: Math.min(weight, next) })))
       .filter(({ rows }) => index.begun(rows));
     const best = new Map();
-    for (const { rows, weight } of keys) {
+    for (const { rows, weight } of prefixes) {
       for (const term of index.named(rows)) best.set(term, Math.max(best.get(term) ?? 0, weight));
     }
-    if (best.size) found = [...best].map(([term, weight]) => ({ term, weight, start, length }));
+    if (best.size) mentions = [...best].map(([term, weight]) => ({ term, weight, start, length }));
   }
-  return found;
+  return mentions;
 }

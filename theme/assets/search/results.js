@@ -18,26 +18,26 @@ export class Shown {
     this.waiting = new Set();
   }
 
-  /** Call fill with the data, now or when they come; not at all if they do not. */
+  /** Call fill with the texts, now or when they come; not at all if they do not. */
   whenLoaded(fill) {
     this.later(fill);
     this.load();
   }
 
-  /** As whenLoaded, but without asking for the data yet. */
+  /** As whenLoaded, but without asking for the texts yet. */
   later(fill) {
-    if (this.data) fill(this.data);
+    if (this.texts) fill(this.texts);
     else this.waiting.add(fill);
   }
 
   async load() {
-    if (this.data || this.loading) return;
+    if (this.texts || this.loading) return;
     this.loading = true;
     try {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))); // the results are painted first
-      const data = await (await fetch(this.url)).json();
-      for (const fill of this.waiting) fill(data);
-      this.data = data;
+      const texts = await (await fetch(this.url)).json();
+      for (const fill of this.waiting) fill(texts);
+      this.texts = texts;
     } catch {
       // Results without a line of context are results: the next search asks again.
     }
@@ -47,11 +47,11 @@ export class Shown {
 }
 
 /** The option of a question. */
-export function questionOption(index, shown, number, marks) {
-  const { id, topic, title } = index.questions[number];
+export function questionOption(index, shown, question, marks) {
+  const { id, topic, title } = index.questions[question];
   const level = topic.key.split("/")[0];
   const line = element("span", { class: "search-line" });
-  shown.later(({ spoken }) => line.append(...marked(fromFirstMark(spoken[number], marks), marks)));
+  shown.later(({ spoken }) => line.append(...marked(fromFirstMark(spoken[question], marks), marks)));
   return option(
     { href: absolute(paths.question(topic.key, id)), "data-level": level },
     element("span", { class: "search-title" }, ...marked(title, marks)),
@@ -61,10 +61,10 @@ export function questionOption(index, shown, number, marks) {
 }
 
 /** The option of a glossary term; its text comes with what is shown, its room is there before. */
-export function termOption(shown, number) {
+export function termOption(shown, term) {
   const made = option({ href: absolute(paths.glossary), class: "search-term" });
   shown.later(({ terms }) => {
-    const [id, title, english, definition] = terms[number];
+    const [id, title, english, definition] = terms[term];
     made.href = absolute(paths.term(id));
     made.append(
       element("span", { class: "search-title" }, english ? `${title} (${english})` : title),

@@ -53,7 +53,7 @@ class Sheet {
     this.list.addEventListener("scroll", () => {
       this.scrolled = true;
       const left = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight;
-      if (left < NEAR_END && this.found.length) this.more(AT_ONCE);
+      if (left < NEAR_END && this.unlisted.length) this.more(AT_ONCE);
     });
     this.list.addEventListener("click", () => this.address.write(input.value, this.filters.chosen));
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
@@ -83,13 +83,13 @@ class Sheet {
   show() {
     const meaning = interpret(this.index, input.value);
     const all = meaning.idle ? [] : ranked(this.index, meaning).map(([question]) => question);
-    const found = this.filters.applied(all);
+    const questions = this.filters.applied(all);
     this.clear();
     this.filters.node.hidden = !all.length;
     if (meaning.empty) return this.invite();
     if (meaning.idle) return say("Це лише службові слова. Додайте термін або назву.");
-    if (!found.length) return this.none(all.length);
-    const count = `Знайдено: ${found.length}`;
+    if (!questions.length) return this.none(all.length);
+    const count = `Знайдено: ${questions.length}`;
     say(meaning.instead ? `${count}. Показано результати для «${meaning.instead}»: схоже, увімкнено іншу розкладку.` : count);
     const terms = meaning.terms.filter(({ weight }) => weight >= SURE).map(({ term }) => term);
     if (terms.length) {
@@ -98,20 +98,20 @@ class Sheet {
       this.list.append(group);
     }
     this.list.append(this.results);
-    [this.found, this.marks] = [found, new Marks(this.index, meaning)];
+    [this.unlisted, this.marks] = [questions, new Marks(this.index, meaning)];
     this.more(AT_ONCE);
   }
 
   /** Put the next results into the list. */
   more(count) {
-    const next = this.found.splice(0, count);
+    const next = this.unlisted.splice(0, count);
     this.results.append(...next.map((question) => questionOption(this.index, this.shown, question, this.marks)));
-    this.options.forEach((option, place) => (option.id = `search-option-${place}`));
+    this.options.forEach((option, index) => (option.id = `search-option-${index}`));
     this.shown.load();
   }
 
   clear() {
-    this.found = [];
+    this.unlisted = [];
     this.results.replaceChildren();
     this.list.replaceChildren();
     this.note.replaceChildren();
@@ -134,9 +134,9 @@ class Sheet {
     }
     say("Нічого не знайдено. Спробуйте інше слово або погляньте на ", allQuestions(), ".");
     const query = input.value;
-    return this.shown.whenLoaded((data) => {
+    return this.shown.whenLoaded((texts) => {
       if (input.value !== query) return; // typed on meanwhile
-      const near = nearest(query, data.terms);
+      const near = nearest(query, texts.terms);
       this.note.replaceChildren(near.length ? "Можливо, ви шукали: " : "Наприклад: ", ...(near.length ? near : EXAMPLES).map((text) => this.suggestion(text)));
     });
   }

@@ -23,8 +23,8 @@ export function similar(index, form, unfinished = false) {
 
 function nearest(index, form, unfinished) {
   const allowed = budget(form);
-  const found = new Map();
-  if (!allowed) return found;
+  const costs = new Map();
+  if (!allowed) return costs;
   const table = new Table(form);
   let least = allowed; // the best so far: what is worse by more than a slip is not wanted
   let dead = Infinity; // the length at which the stem before was too far from form already
@@ -43,10 +43,10 @@ function nearest(index, form, unfinished) {
     }
     let cost = dead === Infinity ? table.finished(stem.length, index.endingsOf(row), limit) : Infinity;
     if (unfinished) for (let length = 1; length <= known; length++) cost = Math.min(cost, table.at(length, form.length));
-    if (cost <= limit) found.set(row, cost);
+    if (cost <= limit) costs.set(row, cost);
     least = Math.min(least, cost);
   }
-  return new Map([...found].filter(([, cost]) => cost < least + SLIP).map(([row, cost]) => [row, cost / MISTAKE]));
+  return new Map([...costs].filter(([, cost]) => cost < least + SLIP).map(([row, cost]) => [row, cost / MISTAKE]));
 }
 
 /** Distances (Damerau) of every beginning of a stem, a line each, from every beginning of a form. */

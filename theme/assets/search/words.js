@@ -15,10 +15,10 @@ export function normalise(text) {
 }
 
 /** The normalised words of text in order; a hyphen separates, `R²` is `r2`. */
-export const words = (text) => places(text).flatMap((place) => place.words);
+export const words = (text) => wordRuns(text).flatMap((run) => run.words);
 
 /** The stretches of text that hold words: where each starts and ends, and its normalised words (mostly one). */
-export function places(text) {
+export function wordRuns(text) {
   return [...text.matchAll(RUN)].map((run) => ({
     start: run.index,
     end: run.index + run[0].length,
