@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 TAB = 4
@@ -68,12 +69,17 @@ class _Open:
         return False
 
 
-def fences(text: str) -> Iterator[tuple[Fence, int, int]]:
+@lru_cache(maxsize=64)
+def fences(text: str) -> tuple[tuple[Fence, int, int], ...]:
     """Each fenced block of text with the indices of its first line and of the line after its last.
 
     A block that nobody closes is no code for the renderer, and neither is an opening that it does not read: each is
-    yielded with closed=False and spans one line. No block begins before the one that is open is closed or given up.
+    given with closed=False and spans one line. No block begins before the one that is open is closed or given up.
     """
+    return tuple(_fences(text)) if "```" in text or "~~~" in text else ()
+
+
+def _fences(text: str) -> Iterator[tuple[Fence, int, int]]:
     current: _Open | None = None
     for index, line in enumerate(text.split("\n")):
         if current is None:

@@ -12,12 +12,20 @@ from functools import lru_cache
 import math_core
 
 CONVERTER = math_core.LatexToMathML(fancy_error=False)
-TIDY = (
+TIDY = (  # what must stand in the markup for the pattern to be tried, the pattern, what comes instead
     # A decimal comma is part of its number, also of one with an index: <msup><mn>0,5</mn>, not 0 , 5².
-    (re.compile(r'<mn>(\d+)</mn><mo rspace="0">,</mo><mn>(?=\d)'), r"<mn>\1,"),
-    (re.compile(r'<mn>(\d+)</mn><mo rspace="0">,</mo><(msup|msub|msubsup)><mn>(?=\d)'), r"<\2><mn>\1,"),
+    (">,</mo><mn>", re.compile(r'<mn>(\d+)</mn><mo rspace="0">,</mo><mn>(?=\d)'), r"<mn>\1,"),
+    (
+        ">,</mo><ms",
+        re.compile(r'<mn>(\d+)</mn><mo rspace="0">,</mo><(msup|msub|msubsup)><mn>(?=\d)'),
+        r"<\2><mn>\1,",
+    ),
     # An ellipsis is one character, not three operators.
-    (re.compile(r"(?:<mo(?: [lr]space=\"[^\"]*\")*>\.</mo>){3}"), '<mo lspace="0" rspace="0">…</mo>'),
+    (
+        ">.</mo>",
+        re.compile(r"(?:<mo(?: [lr]space=\"[^\"]*\")*>\.</mo>){3}"),
+        '<mo lspace="0" rspace="0">…</mo>',
+    ),
 )
 LONGEST = 2000
 """Characters of a formula; the longest of the bank has 279, and what fills a screen has 1,000."""
@@ -84,8 +92,9 @@ def to_mathml(tex: str, *, display: bool) -> str:
     except math_core.LatexError as error:
         offset, _, reason = str(error).partition(": ")
         raise FormulaError(int(offset) if offset.isdigit() else 0, reason or str(error)) from None
-    for pattern, better in TIDY:
-        mathml = pattern.sub(better, mathml)
+    for sign, pattern, better in TIDY:
+        if sign in mathml:
+            mathml = pattern.sub(better, mathml)
     return mathml
 
 

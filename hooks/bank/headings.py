@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bank.model import Heading
 
@@ -11,7 +12,8 @@ NUMBER = re.compile(r"(?P<number>\d{1,9})\.")
 ID = re.compile(r"#([^\s}]+)")
 
 
-def headings(masked: str) -> list[Heading]:
+@lru_cache(maxsize=64)
+def headings(masked: str) -> tuple[Heading, ...]:
     """All headings, in both Markdown styles, of a text whose code is blanked."""
     outline = []
     line, offset = 1, 0
@@ -22,7 +24,7 @@ def headings(masked: str) -> list[Heading]:
             outline.append(Heading(len(match["marks"]), match["text"].strip(), line))
         elif _begins_block(masked, offset):
             outline.append(Heading(1 if match["rule"][0] == "=" else 2, match["over"].strip(), line))
-    return outline
+    return tuple(outline)
 
 
 def _begins_block(text: str, start: int) -> bool:

@@ -70,7 +70,7 @@ def without_code(text: str) -> str:
     """Text with front matter, fenced blocks, HTML comments, raw blocks and code spans blanked."""
     text = FRONT_MATTER.sub(lambda m: blank(m[0]), text)
     lines = text.split("\n")
-    for fence, start, end in list(fences(text)):
+    for fence, start, end in fences(text):
         if fence.closed:
             lines[start:end] = [blank(line) for line in lines[start:end]]
     text = "\n".join(lines)
