@@ -13,32 +13,7 @@ from bank.formulas import to_mathml
 ImageSize = Callable[[str], "tuple[int, int] | None"]
 """Path of an image below the root → its width and height in pixels, where they are known."""
 
-COLOURED = frozenset(
-    [
-        "c1",
-        "cm",
-        "k",
-        "kc",
-        "kn",
-        "kd",
-        "kr",
-        "mi",
-        "mf",
-        "mh",
-        "s1",
-        "s2",
-        "sa",
-        "sd",
-        "se",
-        "si",
-        "nb",
-        "nd",
-        "nf",
-        "nc",
-        "fm",
-        "ow",
-    ]
-)
+COLOURED = frozenset(["c1", "cm", "k", "kc", "kn", "kd", "kr", "ow", "s1", "s2", "sd"])
 """The tokens of code to which the style sheet gives a colour."""
 TAG = re.compile(r"<[^<>]+>")
 RELATION = re.compile(r"<mo(?: [^<>]*)?>(?:[=≈≠≤≥∼∝→⇒]|&lt;|&gt;)</mo>")
