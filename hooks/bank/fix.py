@@ -13,8 +13,8 @@ from bank.model import Finding, Topic
 from bank.parse import load
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
-NUMBERED = re.compile(r"(?P<before>\ufeff?##[^\S\r\n]*)\d+(?P<after>\..*)", re.S)
-UNNUMBERED = re.compile(r"(?P<before>\ufeff?##[^\S\r\n]*)(?P<after>.*)", re.S)
+NUMBERED = re.compile(r"(?P<before>\ufeff?##[^\S\r\n]*)\d+(?P<after>\.(?!\d).*)", re.S)
+UNNUMBERED = re.compile(r"(?P<before>\ufeff?##[^\S\r\n]*)(?P<after>[^\d№\s].*)", re.S)
 
 
 @dataclass
@@ -51,11 +51,26 @@ def fix(docs: Path, lock_path: Path) -> Outcome:
             outcome.left.append(_conflict(topic.path, line))
             continue
         ids |= {question.id for question in topic.questions if KEBAB.fullmatch(question.id)}
+        outcome.left += _unclear(topic, text)
         better = numbered(topic, text)
         if better != text:
             outcome.write(topic.path, better)
     complete_lock(lock_path, ids, outcome)
     return outcome
+
+
+def _unclear(topic: Topic, text: str) -> list[Finding]:
+    """Headings that begin with a number in some other form, which may as well be part of the question."""
+    lines = LINE.findall(text)
+    return [
+        Finding(
+            topic.path, question.line, f"номер у «{question.heading}» не має форми «N. »; виправте його самі"
+        )
+        for question in topic.questions
+        if not (
+            NUMBERED.fullmatch(lines[question.line - 1]) or UNNUMBERED.fullmatch(lines[question.line - 1])
+        )
+    ]
 
 
 def numbered(topic: Topic, text: str) -> str:

@@ -201,3 +201,12 @@ def lines_of(text: str, added: set[str]) -> str:
 def test_lock_is_sorted() -> None:
     lines = [line for line in render_lock(["b", "a"], {"c": "a"}).splitlines() if not line.startswith("#")]
     assert lines == ["a", "b", "c -> a"]
+
+
+@pytest.mark.parametrize("heading", ["1) Що?", "№3. Що?", "1 . Що?", "3.0 — що нового?"])
+def test_a_number_in_another_form_is_left_alone_and_said(heading: str) -> None:
+    page = f"# Т\n\n## {heading} {{ #one }}\n\n> Так.\n\nТекст.\n"
+    with written({"docs/junior/python.md": page, "questions.lock": "one\n"}):
+        outcome = fix(Path("docs"), Path("questions.lock"))
+        assert Path("docs/junior/python.md").read_text("utf-8") == page
+        assert [(problem.line, "N. " in problem.message) for problem in outcome.left] == [(3, True)]
