@@ -38,7 +38,10 @@ def make(root: Path, target: Path, count: int) -> Bank:
                 f"](../{next(iter(pages))}.md#q-0)" if index else "](../about.md)", question.body
             )
             spoken = "\n".join(f"> {line}" for line in question.spoken.splitlines())
-            sections.append(f"## {number}. {question.text} {{ #q-{index} }}\n\n{spoken}\n\n{body}\n")
+            again = (
+                f" ({index // len(source) + 1})" if index >= len(source) else ""
+            )  # no two texts are the same
+            sections.append(f"## {number}. {question.text}{again} {{ #q-{index} }}\n\n{spoken}\n\n{body}\n")
         path = target / "docs" / level / f"{name}.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text("\n".join(sections), "utf-8")
