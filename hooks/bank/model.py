@@ -27,6 +27,10 @@ TOPICS = {
     "python": "Python",
     "mlops": "MLOps",
     "deployment": "Розгортання моделі",
+    "llm": "Великі мовні моделі",
+    "live-coding": "Живе програмування",
+    "sql": "SQL і бази даних",
+    "probability": "Ймовірність",
 }
 """Topic file → the row of the home matrix, in its order."""
 
