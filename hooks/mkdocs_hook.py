@@ -33,6 +33,7 @@ from answers.site import site_writer
 from answers.split import split
 from answers.write import Writer
 from bank import glossary
+from bank.kept import Kept
 from bank.model import Bank, Document, Problem, Topic
 from bank.parse import load
 from bank.rules import check
@@ -46,9 +47,10 @@ UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_m
 
 
 class State:
-    """What one build knows; made anew by every on_config, so that `serve` never sees the build before."""
+    """What one build knows; made anew by every on_config, so that `serve` sees nothing of the build before but what was kept of checks."""
 
     serving = False
+    kept = Kept()
     environment: Environment
     taken: frozenset[str]
 
@@ -110,7 +112,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Refuse to publish a broken bank; report all of its problems at once."""
-    problems = check(state.bank)
+    problems = check(state.bank, state.kept)
     if config.nav:
         pages = {file.relative_to(config.docs_dir).as_posix() for file in Path(config.docs_dir).rglob("*.md")}
         problems += navigation.problems(Path(os.path.relpath(config.config_file_path)), config.nav, pages)

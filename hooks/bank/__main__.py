@@ -7,13 +7,14 @@ import io
 import sys
 from pathlib import Path
 
-from bank.base import BaseError, base_lock
-from bank.fix import fix
+from bank.kept import Kept
 from bank.model import LEVELS, Bank, Lock
-from bank.new import TO_FILL, RefusedError, new
 from bank.parse import load
 from bank.plural import plural
 from bank.rules import check
+
+KEPT = ".cache/checked.json"
+"""What was found in pages that have not changed since, beside the lock; it may be deleted at any time."""
 
 
 def main() -> int:
@@ -22,20 +23,13 @@ def main() -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # an output that cannot print Ukrainian
     args = _arguments()
-    try:
-        if args.command == "new":
-            page, line = new(args.docs, args.lock, args.topic, args.id)
-            print(
-                f"{page.as_posix()}:{line}: додано «{args.id}»; замініть усе, що позначено словом {TO_FILL}"
-            )
-            return 0
-        base = base_lock(args.base, args.lock) if args.command == "check" and args.base else None
-    except (RefusedError, BaseError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    if args.command == "new":
+        return _new(args.docs, args.lock, args.topic, args.id)
     if args.command == "fix":
         _fix(args.docs, args.lock)
-    return _check(args.docs, args.lock, base)
+    elif args.base:
+        return _check_against(args.base, args.docs, args.lock)
+    return _check(args.docs, args.lock)
 
 
 def _arguments() -> argparse.Namespace:
@@ -53,7 +47,24 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+# What only one command needs is imported there: a check, made after every edit, does not wait for it.
+
+
+def _new(docs: Path, lock: Path, topic: str, question_id: str) -> int:
+    from bank.new import TO_FILL, RefusedError, new
+
+    try:
+        page, line = new(docs, lock, topic, question_id)
+    except RefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"{page.as_posix()}:{line}: додано «{question_id}»; замініть усе, що позначено словом {TO_FILL}")
+    return 0
+
+
 def _fix(docs: Path, lock: Path) -> None:
+    from bank.fix import fix
+
     outcome = fix(docs, lock)
     for path in outcome.changed:
         print(f"змінено {path.as_posix()}")
@@ -61,9 +72,22 @@ def _fix(docs: Path, lock: Path) -> None:
         print(f"{finding.path.as_posix()}:{finding.line}: залишено без змін: {finding.message}")
 
 
-def _check(docs: Path, lock: Path, base: Lock | None) -> int:
+def _check_against(commit: str, docs: Path, lock: Path) -> int:
+    from bank.base import BaseError, base_lock
+
+    try:
+        base = base_lock(commit, lock)
+    except BaseError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return _check(docs, lock, base)
+
+
+def _check(docs: Path, lock: Path, base: Lock | None = None) -> int:
     bank = load(docs, lock, base)
-    problems = check(bank)
+    kept = Kept(lock.parent / KEPT)
+    problems = check(bank, kept)
+    kept.save()
     for problem in problems:
         print(problem)
     warnings = sum(problem.warning for problem in problems)
