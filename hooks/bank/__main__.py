@@ -9,11 +9,13 @@ from pathlib import Path
 
 from bank.base import BaseError, base_lock
 from bank.fix import fix
-from bank.model import LEVELS, Bank, Lock
+from bank.model import Bank, Lock
 from bank.new import TO_FILL, RefusedError, new
 from bank.parse import load
 from bank.plural import plural
+from bank.problems import bounded
 from bank.rules import check
+from bank.topics import LEVELS
 
 
 def main() -> int:
@@ -31,7 +33,7 @@ def main() -> int:
             return 0
         base = base_lock(args.base, args.lock) if args.command == "check" and args.base else None
     except (RefusedError, BaseError) as error:
-        print(error, file=sys.stderr)
+        print(bounded(str(error)), file=sys.stderr)
         return 2
     if args.command == "fix":
         _fix(args.docs, args.lock)

@@ -10,25 +10,9 @@ from pathlib import Path
 
 from bank import scan
 from bank.parts import BY_LABEL, FULL, PARTS, SPOKEN
-
-LEVELS = {"hr": "HR", "junior": "Junior", "middle": "Middle", "senior": "Senior"}
-"""Level folder → the name shown, in the order of a career."""
-
-TOPICS = {
-    "experience": "Розмова про досвід",
-    "general": "Загальні запитання",
-    "machine-learning": "Машинне навчання",
-    "model-evaluation": "Побудова та оцінювання моделей",
-    "statistics": "Статистика",
-    "deep-learning": "Глибоке навчання",
-    "computer-vision": "Комп’ютерний зір",
-    "nlp": "Обробка природної мови",
-    "algorithms": "Алгоритми",
-    "python": "Python",
-    "mlops": "MLOps",
-    "deployment": "Розгортання моделі",
-}
-"""Topic file → the row of the home matrix, in its order."""
+from bank.problems import Finding as Finding
+from bank.problems import Problem as Problem
+from bank.topics import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,30 +151,6 @@ class Term:
     def questions(self) -> tuple[str, ...]:
         """Ids of the questions that it links to."""
         return tuple(link.target.partition("#")[2] for link in self.links)
-
-
-@dataclass(frozen=True, order=True)
-class Finding:
-    """What a rule has to say of a place: the file, the line, the value and how to mend it."""
-
-    path: Path
-    line: int
-    message: str
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """A finding under the code of the rule that made it: a mistake for certain, or only a warning."""
-
-    path: Path
-    line: int
-    code: str
-    message: str
-    warning: bool = False
-
-    def __str__(self) -> str:
-        kind = "попередження: " if self.warning else ""
-        return f"{self.path.as_posix()}:{self.line}: {self.code} {kind}{self.message}"
 
 
 @dataclass(frozen=True)

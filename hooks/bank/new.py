@@ -7,9 +7,10 @@ from pathlib import Path
 
 from bank.files import conflict, replace
 from bank.lock import KEBAB, completed
-from bank.model import LEVELS, TOPICS, Bank, Topic
+from bank.model import Bank, Topic
 from bank.parse import load, parse_topic
 from bank.scan import normalise
+from bank.topics import LEVELS, TOPICS
 
 TEMPLATE = Path(__file__).with_name("question.md")
 TO_FILL = "ЗАПОВНІТЬ"

@@ -8,8 +8,9 @@ from pathlib import Path
 from bank import glossary
 from bank.headings import headings, parts
 from bank.lock import read_lock
-from bank.model import LEVELS, TOPICS, Bank, Document, Finding, Heading, Label, Lock, Question, Topic
+from bank.model import Bank, Document, Finding, Heading, Label, Lock, Question, Topic
 from bank.scan import normalise, without_code
+from bank.topics import LEVELS, TOPICS
 
 LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
 

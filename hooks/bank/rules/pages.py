@@ -8,6 +8,7 @@ import yaml
 from bank.model import Bank, Document, Finding
 from bank.new import TO_FILL
 from bank.rules.registry import rule
+from bank.rules.shorten import short
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
 KEYS = ("title", "description", "template")
@@ -23,7 +24,7 @@ def nothing_to_fill(bank: Bank) -> Iterator[Finding]:
             continue
         for line, text in enumerate(document.text.split("\n"), 1):
             if TO_FILL in text:
-                message = f"не заповнено «{_short(text)}»; напишіть своє або приберіть цю частину"
+                message = f"не заповнено «{short(text)}»; напишіть своє або приберіть цю частину"
                 yield Finding(document.path, line, message)
 
 
@@ -38,7 +39,7 @@ def _front_matter(document: Document) -> Iterator[Finding]:
     first = document.text.partition("\n")[0]
     if first.rstrip(" \t") != "---":
         if SETTING.fullmatch(first):
-            message = f"рядок «{_short(first)}» на початку сторінки MkDocs сприйме як налаштування й не покаже; почніть із заголовка"
+            message = f"рядок «{short(first)}» на початку сторінки MkDocs сприйме як налаштування й не покаже; почніть із заголовка"
             yield Finding(document.path, 1, message)
         return
     block = FRONT_MATTER.match(document.text)
@@ -65,10 +66,5 @@ def _front_matter(document: Document) -> Iterator[Finding]:
             line = next(
                 (n for n, text in enumerate(block["yaml"].split("\n"), 2) if text.startswith(f"{key}")), 2
             )
-            message = f"у шапці «{key}: {_short(str(value))}»; дозволено лише {', '.join(KEYS)}, і кожен — із текстом"
+            message = f"у шапці «{key}: {short(str(value))}»; дозволено лише {', '.join(KEYS)}, і кожен — із текстом"
             yield Finding(document.path, line, message)
-
-
-def _short(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= 60 else f"{text[:59]}…"

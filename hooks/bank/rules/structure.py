@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from bank.lock import KEBAB
-from bank.model import TOPICS, Bank, Finding, Question, Topic
+from bank.model import Bank, Finding, Question, Topic
 from bank.parts import ANSWERED, BY_LABEL, FOLLOW_UPS, FULL, LABELLED
 from bank.rules.registry import rule
 from bank.scan import WORD, without_code, words_only
+from bank.topics import TOPICS
 
 SPOKEN_LIMIT = 60
 TITLE_LIMIT = 110
@@ -40,7 +41,7 @@ def title(bank: Bank) -> Iterator[Finding]:
 
 @rule("B003")
 def known_topic(bank: Bank) -> Iterator[Finding]:
-    """Файл теми названо однією з тем банку (`TOPICS` у `hooks/bank/model.py`): від назви залежить адреса сторінки."""
+    """Файл теми названо однією з тем банку (`TOPICS` у `hooks/bank/topics.py`): від назви залежить адреса сторінки."""
     for topic in bank.topics:
         if topic.name not in TOPICS:
             known = ", ".join(TOPICS)
