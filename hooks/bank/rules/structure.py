@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bank.lock import KEBAB
+from bank.fix import can_number
+from bank.lock import KEBAB, LONGEST_ID, is_id
 from bank.model import Bank, Finding, Question, Topic
 from bank.parts import ANSWERED, BY_LABEL, FOLLOW_UPS, FULL, LABELLED
 from bank.rules.registry import rule
@@ -66,19 +67,21 @@ def heading_form(bank: Bank) -> Iterator[Finding]:
     """Заголовок запитання має форму `## N. Текст? { #id }`: номер, крапка, текст із `?` або `.` наприкінці, явний ідентифікатор."""
     for topic, question in each(bank):
         if question.id and question.number and not FORM.fullmatch(question.heading):
-            message = f"заголовок «{question.heading}» не має форми «N. Текст? {{ #{question.id} }}»; перевірте пробіли й кінцевий знак"
+            message = f"заголовок «{question.heading}» не має форми «N. Текст? {{ #{question.id} }}»; перевірте {'пробіли' if can_number(topic.text, question.line) else 'номер, пробіли'} й кінцевий знак"
             yield Finding(topic.path, question.line, message)
         elif question.id and not question.number:
-            yield Finding(
-                topic.path,
-                question.line,
-                f"у заголовку «{question.heading}» немає номера; його додасть make fix",
+            remedy = (
+                "його додасть make fix"
+                if can_number(topic.text, question.line)
+                else f"запишіть «N. Текст? {{ #{question.id} }}»"
             )
+            message = f"у заголовку «{question.heading}» немає номера; {remedy}"
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("Q002")
 def id_form(bank: Bank) -> Iterator[Finding]:
-    """Ідентифікатор є, і це англійські слова малими літерами через дефіс (`confusion-matrix`): він назавжди стає адресою."""
+    """Ідентифікатор є, і це англійські слова малими літерами через дефіс (`confusion-matrix`), до 60 знаків: він назавжди стає адресою."""
     for topic, question in each(bank):
         if not question.id:
             message = f"запитання «{question.text}» не має ідентифікатора; допишіть у кінці заголовка {{ #англійською-через-дефіс }}"
@@ -87,6 +90,9 @@ def id_form(bank: Bank) -> Iterator[Finding]:
             message = (
                 f"ідентифікатор «{question.id}» — не малі латинські літери й цифри через дефіс; виправте його"
             )
+            yield Finding(topic.path, question.line, message)
+        elif not is_id(question.id):
+            message = f"ідентифікатор «{question.id}» довший за {LONGEST_ID} знаків; скоротіть його"
             yield Finding(topic.path, question.line, message)
 
 
@@ -106,7 +112,12 @@ def numbering(bank: Bank) -> Iterator[Finding]:
     for topic in bank.topics:
         for expected, question in enumerate(topic.questions, 1):
             if question.number and question.number != expected:
-                message = f"номер {question.number}, а за порядком має бути {expected}; make fix перенумерує сторінку"
+                remedy = (
+                    "make fix перенумерує сторінку"
+                    if can_number(topic.text, question.line)
+                    else f"виправте його самі: «{expected}. »"
+                )
+                message = f"номер {question.number}, а за порядком має бути {expected}; {remedy}"
                 yield Finding(topic.path, question.line, message)
 
 
