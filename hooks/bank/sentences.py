@@ -13,7 +13,7 @@ GAP = re.compile(r"[.?!…][»)]?[*_`]{0,3}(?P<gap>\s+)(?=[A-ZА-ЯІЇЄҐ«(\[
 WINDOW = 16
 """Characters before a dot that tell whether it ends an abbreviation."""
 ABBREVIATION = re.compile(
-    r"(?<![\w’])(?:[A-ZА-ЯІЇЄҐ]|Дж|(?:[^\W\d_]\.\s?)+[^\W\d_]|(?i:"  # initials; т. ч., e.g., U.S.
+    r"(?<![\w’])(?:[A-ZА-ЯІЇЄҐ]|Дж|(?:[^\W\d_]\.\s?){1,4}[^\W\d_]|(?i:"  # initials; т. ч., e.g., U.S.
     r"див|пор|порівн|напр|наприкл|прибл|рис|табл|розд|гл|с|стор|ст|т|ч|п|пп|р|рр|ім|проф|акад|доц|ред|вид"
     r"|англ|лат|нім|фр|гр|vs|cf|al|figs?|eqs?|sec|vol|pp|eds?|approx|dr|mrs?|prof"
     r"))\Z"
