@@ -37,6 +37,10 @@ def front_matter(bank: Bank) -> Iterator[Finding]:
 
 def _front_matter(document: Document) -> Iterator[Finding]:
     first = document.text.partition("\n")[0]
+    if first.rstrip(" \t") == "+++":
+        message = "шапку в +++ (TOML) MkDocs не читає й надрукує; запишіть її між рядками ---, «ключ: текст»"
+        yield Finding(document.path, 1, message)
+        return
     if first.rstrip(" \t") != "---":
         if SETTING.fullmatch(first):
             message = f"рядок «{short(first)}» на початку сторінки MkDocs сприйме як налаштування й не покаже; почніть із заголовка"
