@@ -178,6 +178,8 @@ class Bank:
     unreadable: tuple[Finding, ...] = ()
     base: Lock | None = None
     """The lock of the commit that a change starts from, where one is named."""
+    configuration: Document | None = None
+    """`mkdocs.yml` beside docs/, if there is one."""
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -48,7 +48,7 @@ MISHAPS = {
     "front matter that is not closed": Mishap("docs/about.md", put("Опис\n---", "Опис"), "docs/about.md:1: L007"),
     "front matter that is no YAML": Mishap("docs/about.md", put("Опис", "Опис: [так"), "docs/about.md:2: L007"),
     "front matter that is no text": Mishap("docs/about.md", put("description: Опис", "title: 5"), "docs/about.md:2: L007"),
-    "a template that is not there": Mishap("docs/about.md", put("---\n# ", "template: hom.html\n---\n# "), "docs/about.md:2: A008"),
+    "a template that is not there": Mishap("docs/about.md", put("---\n# ", "template: hom.html\n---\n# "), "docs/about.md:3: L007"),
     "a page of nav that is gone": Mishap("docs/about.md", lambda text: None, "mkdocs.yml:"),
     "the home page gone": Mishap("docs/index.md", lambda text: None, "mkdocs.yml:"),
     "an id used twice": Mishap("docs/junior/python.md", put("#list-more }", "#list }"), "docs/junior/python.md:9: Q003"),

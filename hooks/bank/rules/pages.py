@@ -7,6 +7,7 @@ import yaml
 
 from bank.model import Bank, Document, Finding
 from bank.new import TO_FILL
+from bank.page_templates import TEXT, template_of
 from bank.rules.registry import rule
 from bank.rules.shorten import short
 
@@ -30,12 +31,13 @@ def nothing_to_fill(bank: Bank) -> Iterator[Finding]:
 
 @rule("L007")
 def front_matter(bank: Bank) -> Iterator[Finding]:
-    """Шапка сторінки закрита рядком `---` і має лише ключі `title`, `description` і `template` із текстом."""
+    """Шапка сторінки закрита рядком `---` і має лише ключі `title`, `description` і `template` із текстом; шаблон — лише той, який має ця сторінка."""
     for document in bank.documents:
-        yield from _front_matter(document)
+        name = document.path.relative_to(bank.docs).as_posix()
+        yield from _front_matter(document, template_of(document, name))
 
 
-def _front_matter(document: Document) -> Iterator[Finding]:
+def _front_matter(document: Document, template: str) -> Iterator[Finding]:
     first = document.text.partition("\n")[0]
     if first.rstrip(" \t") == "+++":
         message = "шапку в +++ (TOML) MkDocs не читає й надрукує; запишіть її між рядками ---, «ключ: текст»"
@@ -66,9 +68,13 @@ def _front_matter(document: Document) -> Iterator[Finding]:
         )
         return
     for key, value in values.items():
-        if key not in KEYS or not isinstance(value, str):
-            line = next(
-                (n for n, text in enumerate(block["yaml"].split("\n"), 2) if text.startswith(f"{key}")), 2
-            )
+        line = next(
+            (n for n, text in enumerate(block["yaml"].split("\n"), 2) if text.startswith(f"{key}")), 2
+        )
+        if key == "template" and isinstance(value, str) and value != template:
+            remedy = "приберіть рядок" if template == TEXT else f"тут може бути лише {template}"
+            message = f"шаблон «{short(value)}» не для цієї сторінки; {remedy}"
+            yield Finding(document.path, line, message)
+        elif key not in KEYS or not isinstance(value, str):
             message = f"у шапці «{key}: {short(str(value))}»; дозволено лише {', '.join(KEYS)}, і кожен — із текстом"
             yield Finding(document.path, line, message)
