@@ -44,7 +44,7 @@ MISHAPS = {
     "a missing figure": Mishap(STATISTICS, put("box.svg", "bux.svg"), f"{STATISTICS}:17: R001"),
     "a missing fragment": Mishap(STATISTICS, put("#sample-more)", "#simple-more)"), f"{STATISTICS}:9: R002"),
     "another encoding": Mishap(STATISTICS, lambda text: text.encode("cp1251"), f"{STATISTICS}:1: B001"),
-    "tags that cross": Mishap("docs/about.md", put("Текст про", "<div><em>Текст</div> про"), "docs/about.md:6: "),
+    "a tag that is not closed": Mishap("docs/about.md", put("Текст про", "<div>Текст про"), "docs/about.md:6: M007"),
     "front matter that is not closed": Mishap("docs/about.md", put("Опис\n---", "Опис"), "docs/about.md:1: L007"),
     "front matter that is no YAML": Mishap("docs/about.md", put("Опис", "Опис: [так"), "docs/about.md:2: L007"),
     "front matter that is no text": Mishap("docs/about.md", put("description: Опис", "title: 5"), "docs/about.md:2: L007"),
