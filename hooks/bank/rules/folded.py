@@ -16,6 +16,7 @@ NO_TITLE = re.compile(r"[-*+#|>]|\d+\.\s|\$\$|```")
 """What begins a block that is no paragraph."""
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
 ENDED = (".", "?", "!", "…", "»", ")")
+MARKS = ("-", "*", "+")
 ITEM = re.compile(r"[-*+][ \t]+")
 
 
@@ -68,7 +69,7 @@ def _follow_up_faults(question: Question, label: Label) -> Iterator[tuple[int, s
     items: list[tuple[int, list[str]]] = []
     begins = False
     for number, line in enumerate(lines, label.line + 1):
-        mark = ITEM.match(line)
+        mark = ITEM.match(line) if line[:1] in MARKS else None
         if mark:
             items.append((number, [line[mark.end() :]]))
         elif items and (not begins or line.startswith(("    ", "\t"))):

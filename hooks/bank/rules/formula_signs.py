@@ -8,7 +8,7 @@ from bank.rules.registry import rule
 from bank.rules.shorten import short
 
 PERCENT = re.compile(r"\\.|(?P<percent>%)", re.S)
-SCRIPT = re.compile(r"\\.|(?P<mark>[\^_]) *(?P<script>[-+−]\d+|\d(?:\.|\{,\})?\d+)", re.S)
+SCRIPT = re.compile(r"(?P<mark>[\^_])(?<!\\[\^_]) *(?P<script>[-+−]\d+|\d(?:\.|\{,\})?\d+)")
 
 
 @rule("F013")
@@ -32,9 +32,8 @@ def whole_scripts(bank: Bank) -> Iterator[Finding]:
     """Степінь та індекс із кількох знаків стоять у дужках: `x^{10}`, `10^{-3}`; без них піднімається чи опускається лише перший."""
     for document in bank.documents:
         for formula in document.formulas:
-            for match in SCRIPT.finditer(formula.tex) if "^" in formula.tex or "_" in formula.tex else ():
-                if match["mark"]:
-                    line = document.line(formula.start + (2 if formula.display else 1) + match.start("mark"))
-                    mark, script = match["mark"], match["script"]
-                    message = f"у формулі «{short(formula.tex)}» після {mark} стане лише «{script[0]}»; запишіть {mark}{{{script}}} або відділіть решту пробілом"
-                    yield Finding(document.path, line, message)
+            for match in SCRIPT.finditer(formula.tex):
+                mark, script = match["mark"], match["script"]
+                line = document.line(formula.start + (2 if formula.display else 1) + match.start())
+                message = f"у формулі «{short(formula.tex)}» після {mark} стане лише «{script[0]}»; запишіть {mark}{{{script}}} або відділіть решту пробілом"
+                yield Finding(document.path, line, message)

@@ -17,10 +17,10 @@ LONGEST = 60
 """Words of a definition: more is an answer, and that stands with its question."""
 
 LISTED = re.compile(
-    r"^(?P<before>[ \t>*_+-]{0,8})(?P<word>також|запитання)\b(?P<colon>:?)(?P<rest>[^\n]*)(?=\n(?P<next>[^\n]*)|\Z)",
-    re.M | re.I,
+    r"(?P<word>[Тт]акож|[Зз]апитання)\b(?P<colon>:?)(?P<rest>[^\n]*)(?=\n(?P<next>[^\n]*)|\Z)"
 )
-"""A line that is meant to list names or questions."""
+"""What is meant to list names or questions, where only marks stand before it in its line."""
+MARKS = " \t>*_+-"
 NAMES = "Також"
 
 
@@ -130,16 +130,15 @@ def entry_readable(bank: Bank) -> Iterator[Finding]:
     starts = [term.line for term in bank.terms]
     seen: set[tuple[int, str]] = set()
     for match in LISTED.finditer(page.masked):
-        line = page.line(match.start("word"))
+        before = page.masked[page.masked.rfind("\n", 0, match.start()) + 1 : match.start()]
+        line = page.line(match.start())
         term = bisect_right(starts, line)
-        if not term:
-            continue  # what stands before the first term
+        if not term or before.strip(MARKS):
+            continue  # a word of a sentence
         word, rest = match["word"].capitalize(), match["rest"].strip()
         message = ""
-        if match["before"] or match["word"] != word or match["colon"] != ":":
-            message = (
-                f"рядок «{short(match[0])}» не читається; запишіть «{word}: …» з початку рядка, без виділення"
-            )
+        if before or match["word"] != word or match["colon"] != ":":
+            message = f"рядок «{short(before + match[0])}» не читається; запишіть «{word}: …» з початку рядка, без виділення"
         elif not rest:
             message = f"рядок «{word}:» порожній; допишіть у ньому або приберіть його"
         elif (term, word) in seen:

@@ -57,7 +57,7 @@ def no_grid_table(bank: Bank) -> Iterator[Finding]:
         if "-+" not in document.masked and "=+" not in document.masked:
             continue
         for block in blocks(document):
-            border = GRID.search(block.shown)
+            border = GRID.search(block.shown) if "+" in block.shown else None
             if border:
                 line = block.line + block.shown.count("\n", 0, border.start())
                 message = f"рамка «{short(border[0])}» надрукується як набрано; приберіть її, а під рядком назв поставте |---|---|"
