@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -23,55 +22,24 @@ import navigation
 import paths
 import templates
 from answers import faults
-from answers.codes import TEMPLATE
 from answers.compare import compare_topic
-from answers.figures import sizes
 from answers.glossary import definitions
 from answers.model import Answer
 from answers.page import read_page
-from answers.site import site_writer
 from answers.split import split
 from answers.write import Writer
 from bank import glossary
-from bank.kept import Kept
-from bank.model import Bank, Document, Problem, Topic
-from bank.parse import load
+from bank.model import Problem, Topic
+from bank.page_templates import template_of
 from bank.rules import check
 from exports import COSTLY, EXPORTS, ClaimError, Site, collect
+from state import State
 
 log = logging.getLogger("mkdocs.hooks.bank")
 
 LOCK = "questions.lock"
 EPOCH = re.compile(r"\d{1,11}")
 UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)")
-
-
-class State:
-    """What one build knows; made anew by every on_config, so that `serve` sees nothing of the build before but what was kept of checks."""
-
-    serving = False
-    kept = Kept()
-    environment: Environment
-    taken: frozenset[str]
-
-    def start(self, docs: Path, lock: Path) -> None:
-        """Forget the build before and read the bank."""
-        self.texts: dict[str, tuple[Element, ...]] = {}
-        self.answers: dict[str, Answer] = {}
-        self.bodies: dict[str, str] = {}
-        self.bank: Bank = load(docs, lock)
-        self.documents: dict[str, Document] = {
-            document.path.relative_to(docs).as_posix(): document for document in self.bank.documents
-        }
-        self.image_size = sizes(docs)
-        self.shown: dict[str, tuple[Answer, ...]] = {}
-        self.definitions: dict[str, str] = {}
-        self.reported: set[Path] = set()
-        self.differences: list[Problem] = []
-
-    def writer(self, address: str) -> Writer:
-        """What writes the text of the page at an address below the root."""
-        return site_writer(lambda target: paths.relative(target, address), self.image_size)
 
 
 state = State()
@@ -92,7 +60,9 @@ def on_config(config: MkDocsConfig) -> None:
     if state.serving:
         _forgive_warnings()
         links = config.validation.links
-        links.not_found = links.anchors = logging.DEBUG  # the rules tell of these
+        links.not_found = links.anchors = config.validation.nav.omitted_files = (
+            logging.DEBUG
+        )  # rules tell of these
         if lock.exists():
             config.watch.append(str(lock.resolve().parent / LOCK))
 
@@ -115,7 +85,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     problems = check(state.bank, state.kept)
     if config.nav:
         pages = {file.relative_to(config.docs_dir).as_posix() for file in Path(config.docs_dir).rglob("*.md")}
-        problems += navigation.problems(Path(os.path.relpath(config.config_file_path)), config.nav, pages)
         config.nav = navigation.existing(config.nav, pages)
     state.reported = {problem.path for problem in problems if not problem.warning}
     _report(problems)
@@ -140,13 +109,12 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Topic pages have a template of their own; front matter that is no text is left out."""
     page.meta = {key: value for key, value in page.meta.items() if isinstance(value, str)}
-    template = page.meta.get("template")
-    if isinstance(state.documents[page.file.src_uri], Topic):
-        page.meta["template"] = "topic.html"
-    elif template and not any(Path(folder, template).is_file() for folder in config.theme.dirs):
-        message = f"шаблону «{template}» немає в theme/; виправте назву в шапці або приберіть рядок"
-        state.differences.append(Problem(state.documents[page.file.src_uri].path, 2, TEMPLATE, message))
-        del page.meta["template"]
+    document = state.documents[page.file.src_uri]
+    template = template_of(document, page.file.src_uri)
+    if isinstance(document, Topic):
+        page.meta["template"] = template
+    elif page.meta.get("template") != template:
+        page.meta.pop("template", None)  # a rule tells of it
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

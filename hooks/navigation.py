@@ -1,25 +1,9 @@
-"""`nav` of mkdocs.yml against the pages that there are."""
+"""`nav` of mkdocs.yml while an author works on it: the pages that it names and that are gone are left out."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
-from pathlib import Path
+from collections.abc import Collection
 from typing import Any
-
-from answers.codes import NAVIGATION
-from bank.model import Problem
-
-
-def problems(configuration: Path, nav: Any, pages: Collection[str]) -> Iterator[Problem]:
-    """Pages that nav names and that are not there; nav as MkDocs reads it, pages as paths below docs/."""
-    lines = configuration.read_text("utf-8", errors="replace").split("\n")
-    for page in _named(nav):
-        if page not in pages:
-            name = re.compile(rf"[^#]*(?<![\w./-]){re.escape(page)}(?![\w/-])")
-            line = next((line for line, text in enumerate(lines, 1) if name.match(text)), 1)
-            message = f"сторінки «{page}» з nav немає в docs/; поверніть файл або приберіть рядок"
-            yield Problem(configuration, line, NAVIGATION, message)
 
 
 def existing(nav: Any, pages: Collection[str]) -> Any:
@@ -29,14 +13,6 @@ def existing(nav: Any, pages: Collection[str]) -> Any:
     if isinstance(nav, dict):
         return {title: entry for title, item in nav.items() if (entry := existing(item, pages))}
     return None if _is_page(nav) and nav not in pages else nav
-
-
-def _named(nav: Any) -> Iterator[str]:
-    if isinstance(nav, (list, dict)):
-        for item in nav.values() if isinstance(nav, dict) else nav:
-            yield from _named(item)
-    elif _is_page(nav):
-        yield nav
 
 
 def _is_page(entry: Any) -> bool:

@@ -14,9 +14,10 @@ from markupsafe import Markup
 
 import paths
 from answers.model import Answer
-from bank.model import LEVELS, TOPICS, Bank
+from bank.model import Bank
 from bank.parts import PARTS
 from bank.plural import plural
+from bank.topics import LEVELS, TOPICS
 
 POLICY = (
     "default-src 'self'; script-src 'self' {scripts}; style-src 'self'; style-src-attr 'unsafe-inline'; "

@@ -1,6 +1,9 @@
-"""What the build tells of once pages are rendered: codes beside those of the rules, in words for authors."""
+"""What the build tells of once pages are rendered: codes beside those of the rules, in words for authors.
 
-QUESTIONS, PARTS, WORDS, MARKUP, TAGS, FORMULAS, NAVIGATION, TEMPLATE = (f"A00{n}" for n in range(1, 9))
+A007 and A008 were codes of the menu and of templates, which are rules of the bank now: B010 and L007.
+"""
+
+QUESTIONS, PARTS, WORDS, MARKUP, TAGS, FORMULAS = (f"A00{n}" for n in range(1, 7))
 
 CODES = {
     QUESTIONS: "Сторінка показує саме ті запитання, з тими номерами й у тому порядку, що їх бачить банк.",
@@ -9,6 +12,4 @@ CODES = {
     MARKUP: "На сторінці не видно знаків розмітки.",
     TAGS: "Кожен тег на сторінці має пару.",
     FORMULAS: "Кожна формула сторінки перетворюється на MathML.",
-    NAVIGATION: "Кожна сторінка з `nav` файла `mkdocs.yml` є в `docs/`.",
-    TEMPLATE: "Шаблон, який називає шапка сторінки, є в `theme/`.",
 }

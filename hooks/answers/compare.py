@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import zip_longest
 from xml.etree.ElementTree import Element
 
@@ -20,9 +21,11 @@ ADDRESS = re.compile(r"https?://[^\s\x1f]+")
 """Prose of the bank holds no addresses."""
 ENTITY = re.compile(r"&[A-Za-z][A-Za-z0-9]{1,31};|&#\d{1,7};|&#[xX][0-9a-fA-F]{1,6};")
 ITEM = re.compile(r"^([ \t>]*)\d+\.(?=[ \t])", re.M)
+NUMBER = re.compile(r"\n[ \t]*\d+\.(?=[ \t])")
+"""A line within a paragraph that looks as if it began a list item."""
 SEAM = "\x1f"
 """Between two pieces of one line."""
-INLINE = frozenset({"a", "em", "strong", "span", "sub", "sup", "kbd", "code"})
+INLINE = frozenset({"a", "em", "strong", "span", "sub", "sup", "kbd", "code", "td", "th"})
 MARKS = re.compile(
     r"\*\*|`|\$|\]\(|!\[|~~|</?[A-Za-z]|\{ ?[#:.]|^[ \t]*(?:#{1,6}\s|[-*+]\s|[>|])|\|[ \t]*$", re.M
 )
@@ -40,6 +43,12 @@ def compare_text(document: Document, page: Element) -> Iterator[Problem]:
         message = f"на сторінці замість слова «{word}» стоїть «{other}»; перевірте розмітку цього рядка і того, що перед ним"
         yield Problem(document.path, line, WORDS, message)
     escaped = {match[1] for match in ESCAPED.finditer(document.masked)}
+    if "&" in document.masked:
+        escaped |= {
+            sign for match in ENTITY.finditer(document.masked) if (sign := unescape(match[0])).strip()
+        }
+    if "[" in escaped:
+        escaped |= {"]"}
     for mark in MARKS.finditer(shown):
         if escaped.isdisjoint(mark[0]):
             start = max(mark.start() - 20, shown.rfind("\n", 0, mark.start() + 1) + 1)
@@ -79,10 +88,17 @@ def _collect(node: Element, pieces: list[str]) -> None:
     if node.tag == "img":
         pieces += (SEAM, node.get("alt", ""), SEAM, node.get("title", ""))
     elif node.tag not in UNREAD:
-        pieces += (SEAM if node.tag in INLINE else "\n", node.text or "")
+        pieces += (SEAM if node.tag in INLINE else "\n", _text(node.text))
         for child in node:
             _collect(child, pieces)
-    pieces += (SEAM, node.tail or "")
+        if node.tag == "a":
+            pieces += (SEAM, node.get("title", ""))
+    pieces += (SEAM, _text(node.tail))
+
+
+def _text(text: str | None) -> str:
+    """The text between two tags, with the numbers blanked that `_readable` takes for those of list items."""
+    return NUMBER.sub("\n", text) if text and "\n" in text else text or ""
 
 
 def _first_difference(document: Document, shown: str) -> tuple[int, str, str] | None:

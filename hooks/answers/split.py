@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from answers.model import Answer, FollowUp, TopicPage
 from bank.parts import ANSWERED, BY_LABEL, FOLLOW_UPS, FULL, LABELLED, SPOKEN
+from bank.sentences import gaps
 
 NUMBER = re.compile(r"\s*(\d{1,9})\.\s*")
-SENTENCE = re.compile(r"(?:(?<=[.?!…])|(?<=[.?!…][»)]))\s+(?=[A-ZА-ЯІЇЄҐ«(]|$)")
-"""Between a sentence and the next."""
+Border = Callable[[str, int], "tuple[int, int] | None"]
+"""A text and an offset → start and end of the first border that begins there or later."""
+CONTEXT = 16
+"""Characters at the end of an inline element that tell whether a border follows it."""
 
 
 def split(page: Element) -> TopicPage:
@@ -75,7 +78,7 @@ def _without_label(block: Element) -> list[Element]:
 def follow_up(item: Element) -> FollowUp:
     """A list item `Питання? — відповідь.` in its two halves."""
     holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
-    question, answer = _halves(holder, ANSWERED)
+    question, answer = _halves(holder, _before_answer)
     answer.extend([] if holder is item else item[1:])
     return FollowUp(question, answer)
 
@@ -84,27 +87,35 @@ def _titled(blocks: Sequence[Element]) -> tuple[Element, list[Element]]:
     """The first sentence of a part, and the part without it."""
     if not blocks or blocks[0].tag != "p":
         return Element("span"), list(blocks)
-    title, rest = _halves(blocks[0], SENTENCE)
+    title, rest = _halves(blocks[0], _after_sentence)
     rest.tag, rest.tail = "p", blocks[0].tail
     return title, [*([rest] if rest.text or len(rest) else []), *blocks[1:]]
 
 
-def _halves(holder: Element, border: re.Pattern[str]) -> tuple[Element, Element]:
+def _before_answer(text: str, start: int) -> tuple[int, int] | None:
+    border = ANSWERED.search(text, start)
+    return border.span() if border else None
+
+
+def _after_sentence(text: str, start: int) -> tuple[int, int] | None:
+    return next((gap for gap in gaps(text) if gap[0] >= start), None)
+
+
+def _halves(holder: Element, border: Border) -> tuple[Element, Element]:
     """What is inside an element before and after the first border in its text; what is inside its children is whole."""
     before, after = Element("span"), Element("span")
-    before.text = holder.text or ""
-    if cut := border.search(before.text):
-        before.text, after.text = before.text[: cut.start()], before.text[cut.end() :]
+    text = before.text = holder.text or ""
+    if cut := border(text, 0):
+        before.text, after.text = text[: cut[0]], text[cut[1] :]
     for child in holder:
         child = copy.copy(child)
         (after if cut else before).append(child)
-        if not cut and (cut := border.search(_joined(child))):
-            start = cut.start() - len(_joined(child)) + len(child.tail or "")
-            after.text = (child.tail or "")[start + len(cut[0]) :]
-            child.tail = (child.tail or "")[:start]
+        context, tail = _end(child), child.tail or ""
+        if not cut and (cut := border(context + tail, len(context))):
+            child.tail, after.text = tail[: cut[0] - len(context)], tail[cut[1] - len(context) :]
     return before, after
 
 
-def _joined(child: Element) -> str:
-    """The end of an inline element and what follows it, so that a mark inside it counts as before the dash."""
-    return ("".join(child.itertext())[-2:] if child.tag != "tex" else " ") + (child.tail or "")
+def _end(child: Element) -> str:
+    """The end of an inline element, so that a mark inside it counts as before what follows."""
+    return "".join(child.itertext())[-CONTEXT:] if child.tag != "tex" else " "

@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 from bank.kept import Kept
-from bank.model import LEVELS, Bank, Lock
+from bank.model import Bank, Lock
 from bank.parse import load
 from bank.plural import plural
+from bank.problems import bounded
 from bank.rules import check
+from bank.topics import LEVELS
 
 KEPT = ".cache/checked.json"
 """What was found in pages that have not changed since, beside the lock; it may be deleted at any time."""
@@ -56,7 +58,7 @@ def _new(docs: Path, lock: Path, topic: str, question_id: str) -> int:
     try:
         page, line = new(docs, lock, topic, question_id)
     except RefusedError as error:
-        print(error, file=sys.stderr)
+        print(bounded(str(error)), file=sys.stderr)
         return 2
     print(f"{page.as_posix()}:{line}: додано «{question_id}»; замініть усе, що позначено словом {TO_FILL}")
     return 0
@@ -78,7 +80,7 @@ def _check_against(commit: str, docs: Path, lock: Path) -> int:
     try:
         base = base_lock(commit, lock)
     except BaseError as error:
-        print(error, file=sys.stderr)
+        print(bounded(str(error)), file=sys.stderr)
         return 2
     return _check(docs, lock, base)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from bank.files import conflict, replace
-from bank.lock import KEBAB, completed, read_lock
+from bank.lock import completed, is_id, read_lock
 from bank.model import Finding, Topic
 from bank.parse import load
 
@@ -50,7 +51,7 @@ def fix(docs: Path, lock_path: Path) -> Outcome:
         if line := conflict(text):
             outcome.left.append(_conflict(topic.path, line))
             continue
-        ids |= {question.id for question in topic.questions if KEBAB.fullmatch(question.id)}
+        ids |= {question.id for question in topic.questions if is_id(question.id)}
         outcome.left += _unclear(topic, text)
         better = numbered(topic, text)
         if better != text:
@@ -61,16 +62,24 @@ def fix(docs: Path, lock_path: Path) -> Outcome:
 
 def _unclear(topic: Topic, text: str) -> list[Finding]:
     """Headings that begin with a number in some other form, which may as well be part of the question."""
-    lines = LINE.findall(text)
     return [
         Finding(
             topic.path, question.line, f"номер у «{question.heading}» не має форми «N. »; виправте його самі"
         )
         for question in topic.questions
-        if not (
-            NUMBERED.fullmatch(lines[question.line - 1]) or UNNUMBERED.fullmatch(lines[question.line - 1])
-        )
+        if not can_number(text, question.line)
     ]
+
+
+def can_number(text: str, line: int) -> bool:
+    """Whether `fix` would number the heading in a line of a text; one that begins with a number in another form it leaves."""
+    heading = _lines(text)[line - 1]
+    return bool(NUMBERED.fullmatch(heading) or UNNUMBERED.fullmatch(heading))
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(LINE.findall(text))
 
 
 def numbered(topic: Topic, text: str) -> str:

@@ -14,8 +14,15 @@ HEADER = """\
 # Переїхало запитання під інший ідентифікатор — допишіть куди: старий -> новий. Решту веде make fix.
 """
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_ID = 60
+"""Characters of an id, the name of a folder of the site: file systems take 255, and the longest here has 36."""
 ENTRY = re.compile(rf"(?P<id>{KEBAB.pattern})(?:\s*->\s*(?P<moved>{KEBAB.pattern}))?")
 LINE = re.compile(r"(?P<text>[^\r\n]*)(?P<end>\r\n|\r|\n|\Z)")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text may be the id of a question."""
+    return len(text) <= LONGEST_ID and bool(KEBAB.fullmatch(text))
 
 
 def read_lock(path: Path) -> Lock:
@@ -40,6 +47,9 @@ def parse_lock(path: Path, text: str) -> Lock:
         entry = ENTRY.fullmatch(content)
         if not entry:
             message = f"рядок «{content}» не читається; має бути «ідентифікатор» або «старий -> новий»"
+            unreadable.append(Finding(path, line, message))
+        elif long := next((name for name in entry.groups() if name and not is_id(name)), None):
+            message = f"ідентифікатор «{long}» довший за {LONGEST_ID} знаків; скоротіть його"
             unreadable.append(Finding(path, line, message))
         elif entry["id"] in lines:
             message = f"«{entry['id']}» уже є в рядку {lines[entry['id']]}; залиште один"

@@ -10,29 +10,9 @@ from pathlib import Path
 
 from bank import scan
 from bank.parts import BY_LABEL, FULL, PARTS, SPOKEN
-
-LEVELS = {"hr": "HR", "junior": "Junior", "middle": "Middle", "senior": "Senior"}
-"""Level folder → the name shown, in the order of a career."""
-
-TOPICS = {
-    "experience": "Розмова про досвід",
-    "general": "Загальні запитання",
-    "machine-learning": "Машинне навчання",
-    "model-evaluation": "Побудова та оцінювання моделей",
-    "statistics": "Статистика",
-    "deep-learning": "Глибоке навчання",
-    "computer-vision": "Комп’ютерний зір",
-    "nlp": "Обробка природної мови",
-    "algorithms": "Алгоритми",
-    "python": "Python",
-    "mlops": "MLOps",
-    "deployment": "Розгортання моделі",
-    "llm": "Великі мовні моделі",
-    "live-coding": "Живе програмування",
-    "sql": "SQL і бази даних",
-    "probability": "Ймовірність",
-}
-"""Topic file → the row of the home matrix, in its order."""
+from bank.problems import Finding as Finding
+from bank.problems import Problem as Problem
+from bank.topics import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,30 +153,6 @@ class Term:
         return tuple(link.target.partition("#")[2] for link in self.links)
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
-    """What a rule has to say of a place: the file, the line, the value and how to mend it."""
-
-    path: Path
-    line: int
-    message: str
-
-
-@dataclass(frozen=True, order=True)
-class Problem:
-    """A finding under the code of the rule that made it: a mistake for certain, or only a warning."""
-
-    path: Path
-    line: int
-    code: str
-    message: str
-    warning: bool = False
-
-    def __str__(self) -> str:
-        kind = "попередження: " if self.warning else ""
-        return f"{self.path.as_posix()}:{self.line}: {self.code} {kind}{self.message}"
-
-
 @dataclass(frozen=True)
 class Lock:
     """`questions.lock`: every id ever published, and for a moved id the one that replaced it."""
@@ -222,6 +178,8 @@ class Bank:
     unreadable: tuple[Finding, ...] = ()
     base: Lock | None = None
     """The lock of the commit that a change starts from, where one is named."""
+    configuration: Document | None = None
+    """`mkdocs.yml` beside docs/, if there is one."""
 
     @property
     def documents(self) -> tuple[Document, ...]:

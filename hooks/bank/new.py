@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 from bank.files import conflict, replace
-from bank.lock import KEBAB, completed
-from bank.model import LEVELS, TOPICS, Bank, Topic
+from bank.lock import KEBAB, LONGEST_ID, completed, is_id
+from bank.model import Bank, Topic
 from bank.parse import load, parse_topic
 from bank.scan import normalise
+from bank.topics import LEVELS, TOPICS
 
 TEMPLATE = Path(__file__).with_name("question.md")
 TO_FILL = "ЗАПОВНІТЬ"
@@ -84,7 +85,9 @@ def _topic(bank: Bank, docs: Path, key: str) -> Topic:
 
 
 def _free(bank: Bank, question_id: str) -> None:
-    if not KEBAB.fullmatch(question_id):
+    if KEBAB.fullmatch(question_id) and not is_id(question_id):
+        raise RefusedError(f"ідентифікатор «{question_id}» довший за {LONGEST_ID} знаків; скоротіть його")
+    if not is_id(question_id):
         raise RefusedError(
             f"«{question_id}» — не ідентифікатор: потрібні англійські слова малими літерами через дефіс, як-от confusion-matrix"
         )

@@ -8,8 +8,9 @@ from pathlib import Path
 from bank import glossary
 from bank.headings import headings, parts
 from bank.lock import read_lock
-from bank.model import LEVELS, TOPICS, Bank, Document, Finding, Heading, Label, Lock, Question, Topic
+from bank.model import Bank, Document, Finding, Heading, Label, Lock, Question, Topic
 from bank.scan import normalise, without_code
+from bank.topics import LEVELS, TOPICS
 
 LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
 
@@ -25,7 +26,7 @@ def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
     unreadable: list[Finding] = []
     for path in sorted(docs.rglob("*.md")):
         try:
-            text = normalise(path.read_bytes().decode("utf-8"))
+            text = _read(path)
         except (OSError, UnicodeDecodeError) as error:
             unreadable.append(
                 Finding(path, 1, f"файл не читається як UTF-8 ({error}); збережіть його в UTF-8")
@@ -41,7 +42,29 @@ def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
         key=lambda t: (levels.index(t.level), names.index(t.name) if t.name in names else len(names), t.name)
     )
     terms = next((glossary.read(page) for page in pages if page.path == docs / glossary.PAGE), ())
-    return Bank(docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable), base)
+    return Bank(
+        docs,
+        tuple(topics),
+        tuple(pages),
+        terms,
+        read_lock(lock),
+        tuple(unreadable),
+        base,
+        _configuration(docs),
+    )
+
+
+def _read(path: Path) -> str:
+    return normalise(path.read_bytes().decode("utf-8"))
+
+
+def _configuration(docs: Path) -> Document | None:
+    """The settings of the site; None where there are none or MkDocs itself cannot read them."""
+    path = docs.parent / "mkdocs.yml"
+    try:
+        return Document(path, _read(path))
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def parse_topic(path: Path, level: str, name: str, text: str) -> Topic:

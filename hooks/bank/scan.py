@@ -32,7 +32,9 @@ BLANKS = re.compile(r"[ \t]*")
 TITLE = re.compile(r"\s+[\"']")
 TITLE_END = re.compile(r"\n|[\"'][ \t]*(?=\))")
 WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*")
-UNREAD = re.compile(r"\{[ :]*[#.][^{}\n]*\}|</?[a-zA-Z][^<>\n]*>|https?://\S+")
+UNREAD = re.compile(
+    r"\{[ :]*[#.][^{}\n]*\}|<mailto:|</?[a-zA-Z](?![^<>\s]*@)[^<>\n]*>|https?://\S+"  # the page shows <name@host>
+)
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<target>[^\s>]+)>?.*$", re.M)
 
 

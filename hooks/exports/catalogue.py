@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 import paths
-from bank.model import LEVELS
+from bank.topics import LEVELS
 from exports.site import Site
 
 FORMAT = 1

@@ -8,7 +8,8 @@ from typing import Any
 
 import paths
 from answers.text import plain
-from bank.model import LEVELS, Question, Topic
+from bank.model import Question, Topic
+from bank.topics import LEVELS
 from exports.site import Site
 
 

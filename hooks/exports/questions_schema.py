@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import paths
-from bank.model import LEVELS, TOPICS
+from bank.topics import LEVELS, TOPICS
 from exports.site import Site
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

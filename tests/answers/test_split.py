@@ -123,3 +123,22 @@ def test_a_title_of_one_paragraph_leaves_the_rest() -> None:
     (answer,) = split(parse(rendered(text), "junior/python/")).answers
     assert plain([answer.titles["deeper"]]) == "Лише назва."
     assert plain(answer.parts["deeper"]) == "пункт"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Як у т. ч. BERT. Далі текст.", "Як у т. ч. BERT."),
+        ("Див. рис. *Втрати*. Далі текст.", "Див. рис. Втрати."),
+        ("Як у *Vaswani et al.* (2017). Далі текст.", "Як у Vaswani et al. (2017)."),
+        ("Як у **т.** **ч.** *Python*. Далі текст.", "Як у т. ч. Python."),
+        ("Звідки $K$. Далі текст.", "Звідки K."),
+        ("**Назва.** Далі текст.", "Назва."),
+        ("Назва із **жирним. І ще** двома. Далі текст.", "Назва із жирним. І ще двома."),
+    ],
+)
+def test_no_abbreviation_cuts_a_title(text: str, title: str) -> None:
+    page = f"# Т\n\n## 1. Що? {{ #a }}\n\n> Так.\n\nДокладно.\n\n**Глибше.** {text}\n"
+    (answer,) = split(parse(rendered(page), "junior/python/")).answers
+    assert plain([answer.titles["deeper"]]) == title
+    assert plain(answer.parts["deeper"]) == "Далі текст."

@@ -210,3 +210,10 @@ def test_a_number_in_another_form_is_left_alone_and_said(heading: str) -> None:
         outcome = fix(Path("docs"), Path("questions.lock"))
         assert Path("docs/junior/python.md").read_text("utf-8") == page
         assert [(problem.line, "N. " in problem.message) for problem in outcome.left] == [(3, True)]
+
+
+def test_an_id_that_no_folder_can_have_is_never_locked() -> None:
+    page = f"# Т\n\n## 1. Що? {{ #{'a' * 300} }}\n\n> Так.\n\nТекст.\n"
+    with written({"docs/junior/python.md": page, "questions.lock": "one\n"}):
+        fix(Path("docs"), Path("questions.lock"))
+        assert Path("questions.lock").read_text("utf-8") == "one\n"

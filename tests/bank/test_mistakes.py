@@ -3,8 +3,8 @@
 import pytest
 
 from answers.compare import compare_topic
+from answers.page import read_page
 from answers.split import split
-from answers.tree import parse
 from support import problems_of, read, rendered, written
 
 FIGURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><path d="M0 0h9"/></svg>'
@@ -188,7 +188,7 @@ MARKUP = {
 ADDRESSES = {
     "[x](javascript:alert(1))": "R011",
     "[x](JaVaScript:alert(1))": "R011",
-    "[x](&#106;avascript:alert(1))": "R001 R011",
+    "[x](&#106;avascript:alert(1))": "R001 R011 M009",
     "[x](java&Tab;script:alert(1))": "R001 R011",
     "[x](data:text/html,x)": "R011",
     "[x](vbscript:x)": "R011",
@@ -208,6 +208,8 @@ ADDRESSES = {
     "[x][y]": "R015",
     "[x][]": "R015",
     "[1]: Стаття": "R001 R015",
+    "[сайт][a]\n\n[a]: https://example.org": "R015",
+    "[сайт]\n\n[сайт]: https://example.org": "R015",
     "[x](%s.md)" % ("a" * 300): "R001",
 }
 IMAGES = {
@@ -223,7 +225,7 @@ IMAGES = {
     "![опис](../assets/f.svg)\n![ще](../assets/f.svg)": "R008",
     "![опис](../assets/f.svg)\nПідпис.": "R008",
     "![опис](../assets/f.svg){ width=300 }": "R008 M010",
-    "![опис][a]\n\n[a]: ../assets/f.svg": "R010",
+    "![опис][a]\n\n[a]: ../assets/f.svg": "R010 R015",
     "![опис][a]": "R010 R015",
     "[![опис](../assets/f.svg)](https://example.org)": "R008",
     "![опис] (../assets/f.svg)": "R010 R014",
@@ -268,7 +270,9 @@ RIGHT = [
     "Умова a < b і c > d, x<5, <5%, a <- b, <-- стрілка.",
     "Клавіша <kbd>K</kbd>, H<sub>2</sub>O, м<sup>2</sup>, <kbd>`x`</kbd>, <sub><sup>a</sup></sub>.",
     'Токени `<s>`, `<unk>` і ``<a href="`">``.',
-    "Пишіть на <me@example.org> або <https://example.org/a_b>.",
+    "| a | b |\n|---|---|\n| - x | * y |\n| 1. z | # w |",
+    "Рядок &lt;x&gt; і &#42;&#42;зірки&#42;&#42;.",
+    "Пишіть на <mailto:me@example.org>, <me@example.org> або <https://example.org/a_b>.",
     "Символи&nbsp;&mdash; AT&T, &lt;s&gt;, &#39;, &copy без крапки з комою.",
     "<!-- окремий\nкоментар -->",
     "`<!--` у коді, `--8<--`, `[^abc]`, `[x][y]`, `a*b*c`, `:smile:`.",
@@ -280,7 +284,6 @@ RIGHT = [
     "Матриця [[1, 2], [3, 4]] і індекс A[i][j].",
     "C++ і C++/C++, час 12:30:15, std::vector.",
     "Степінь x^2 і y^3, ~10 і ~20.",
-    "[сайт][a]\n\n[a]: https://example.org",
     "[сайт](https://example.org 'Назва') і [https://example.org](https://example.org).",
     "[Sutton, Barto](http://incompleteideas.net/book/the-book-2nd.html)",
     "[лист](mailto:me@example.org)",
@@ -312,7 +315,8 @@ def test_what_renders_right_is_allowed(text: str) -> None:
     assert codes(text) == set()
     with written({"docs/junior/statistics.md": PAGE % text}):
         (topic,) = read().topics
-        assert list(compare_topic(topic, split(parse(rendered(topic.text), "junior/statistics/")))) == []
+        tree, differences = read_page(topic, rendered(topic.text), "junior/statistics/")
+        assert [*differences, *compare_topic(topic, split(tree))] == []
 
 
 def test_enough_mistakes_are_tried() -> None:

@@ -67,6 +67,11 @@ def test_the_page_keeps_its_line_ends_and_what_it_had(page: str) -> None:
         ("junior/python", "my-id", "сторінки docs/junior/python.md немає; створіть її з рядком «# Python»"),
         ("junior/nlp", "my-id", "docs/junior/nlp.md не читається"),
         ("junior/statistics", "My_id", "«My_id» — не ідентифікатор"),
+        (
+            "junior/statistics",
+            "a" * 61,
+            f"ідентифікатор «{'a' * 61}» довший за 60 знаків; скоротіть його",
+        ),
         ("junior/statistics", "", "«» — не ідентифікатор"),
         ("junior/statistics", "a", "«a» уже є в docs/junior/statistics.md:3"),
         ("junior/statistics", "gone", "«gone» уже опубліковано (questions.lock:2)"),

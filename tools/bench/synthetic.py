@@ -5,8 +5,9 @@ import shutil
 from pathlib import Path
 
 from bank.lock import render_lock
-from bank.model import LEVELS, TOPICS, Bank
+from bank.model import Bank
 from bank.parse import load
+from bank.topics import LEVELS, TOPICS
 from checkout import copied, topic_pages
 
 HEAVIEST = 50

@@ -115,8 +115,8 @@ def link_readable(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("R015")
-def references_defined(bank: Bank) -> Iterator[Finding]:
-    """Посилання з позначкою `[текст][a]` має рядок `[a]: адреса`, а кожен такий рядок — посилання."""
+def no_references(bank: Bank) -> Iterator[Finding]:
+    """Посилання записано цілим, `[текст](адреса)`: позначок `[текст][a]` і рядків `[a]: адреса` немає, бо правила не бачать, що з чим зв’язано."""
     for document in bank.documents:
         shown = without_formulas(document.masked)
         defined = {}
@@ -131,9 +131,14 @@ def references_defined(bank: Bank) -> Iterator[Finding]:
                     message = f"«{short(match[0])}» надрукується як набрано: позначки «{short(name)}» немає; запишіть [текст](адреса) або візьміть у зворотні лапки"
                     yield Finding(document.path, document.line(match.start()), message)
         for name, start in defined.items():
-            if shown.lower().count(f"[{name}]") < 2:
-                message = f"рядок «[{short(name)}]: …» зникне зі сторінки: на нього ніщо не посилається; запишіть [текст](адреса)"
-                yield Finding(document.path, document.line(start), message)
+            used = shown.lower().count(f"[{name}]") > 1
+            fault = (
+                "— адреса окремо від посилання"
+                if used
+                else "зникне зі сторінки: на нього ніщо не посилається"
+            )
+            message = f"рядок «[{short(name)}]: …» {fault}; запишіть [текст](адреса), а рядок приберіть"
+            yield Finding(document.path, document.line(start), message)
 
 
 def _name(text: str) -> str:

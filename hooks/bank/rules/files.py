@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bank.images import SUFFIXES
-from bank.model import LEVELS, Bank, Finding
+from bank.model import Bank, Finding
 from bank.rules.links import internal
 from bank.rules.registry import rule
+from bank.topics import LEVELS
 
 PUBLISHED = (".md", *SUFFIXES)
 """Kinds of files that `docs/` may hold; a new kind is a name here."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from bank.fences import TAB
 from bank.indented import RULER, indented_code
 from bank.model import Bank, Finding
-from bank.rules.formulas import short
 from bank.rules.registry import rule
+from bank.rules.shorten import short
 from bank.scan import Formula, without_formulas
 
 MARGIN = re.compile(r"[ \t>]*")

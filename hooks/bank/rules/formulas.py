@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bank.formulas import FormulaError, to_mathml
 from bank.model import Bank, Finding
 from bank.rules.registry import rule
+from bank.rules.shorten import short
 from bank.rules.structure import each
 from bank.scan import without_formulas
 
@@ -79,9 +80,3 @@ def no_row_spacing(bank: Bank) -> Iterator[Finding]:
             for match in ROW_SPACING.finditer(formula.tex):
                 line = document.line(formula.start + match.start() + (2 if formula.display else 1))
                 yield Finding(document.path, line, f"«{match[0]}» надрукується як текст; залиште \\\\")
-
-
-def short(tex: str) -> str:
-    """LaTeX in one line for a message."""
-    line = " ".join(tex.split())
-    return line if len(line) <= 60 else line[:59] + "…"

@@ -1,16 +1,27 @@
 """Rules of the glossary: the one source of the synonyms by which the search finds questions."""
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
 from bank.glossary import PAGE, alphabetical, letter_of
+from bank.headings import headings
 from bank.model import Bank, Finding, Term
 from bank.rules.registry import rule
+from bank.rules.shorten import short
 from bank.words import words
 
 LONGEST = 60
 """Words of a definition: more is an answer, and that stands with its question."""
+
+LISTED = re.compile(
+    r"(?P<word>[Тт]акож|[Зз]апитання)\b(?P<colon>:?)(?P<rest>[^\n]*)(?=\n(?P<next>[^\n]*)|\Z)"
+)
+"""What is meant to list names or questions, where only marks stand before it in its line."""
+MARKS = " \t>*_+-"
+NAMES = "Також"
 
 
 def _finding(bank: Bank, term: Term, message: str) -> Finding:
@@ -102,3 +113,43 @@ def alphabet(bank: Bank) -> Iterator[Finding]:
             message = f"термін «{term.title}» за абеткою має стояти перед «{before.title}»; переставте"
             yield _finding(bank, term, message)
         before = term
+
+
+@rule("G006")
+def entry_readable(bank: Bank) -> Iterator[Finding]:
+    """Назви терміна стоять в одному рядку `Також: одна, друга.`, запитання — в абзаці `Запитання: …`, а сам термін — у заголовку `###`: іншого пошук не побачить."""
+    page = next((page for page in bank.pages if page.path == bank.docs / PAGE), None)
+    if page is None:
+        return
+    for heading in headings(page.masked):
+        if heading.depth > 3:
+            message = (
+                f"заголовок «{short(heading.text)}» — не термін; залиште в ньому ### або зробіть його абзацом"
+            )
+            yield Finding(page.path, heading.line, message)
+    starts = [term.line for term in bank.terms]
+    seen: set[tuple[int, str]] = set()
+    for match in LISTED.finditer(page.masked):
+        before = page.masked[page.masked.rfind("\n", 0, match.start()) + 1 : match.start()]
+        line = page.line(match.start())
+        term = bisect_right(starts, line)
+        if not term or before.strip(MARKS):
+            continue  # a word of a sentence
+        word, rest = match["word"].capitalize(), match["rest"].strip()
+        message = ""
+        if before or match["word"] != word or match["colon"] != ":":
+            message = f"рядок «{short(before + match[0])}» не читається; запишіть «{word}: …» з початку рядка, без виділення"
+        elif not rest:
+            message = f"рядок «{word}:» порожній; допишіть у ньому або приберіть його"
+        elif (term, word) in seen:
+            message = f"другий рядок «{word}: {short(rest)}» у терміні; об’єднайте їх"
+        elif word == NAMES and ";" in rest:
+            message = f"назви в рядку «{word}: {short(rest)}» розділено «;»; поставте коми"
+        elif word == NAMES and match["next"].strip():
+            message = (
+                f"назви «{short(match['next'])}» у другому рядку не читаються; запишіть усі в рядку «{word}:»"
+            )
+        else:
+            seen.add((term, word))
+        if message:
+            yield Finding(page.path, line, message)

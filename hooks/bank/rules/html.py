@@ -119,7 +119,7 @@ def _outside_code(document: Document, pattern: re.Pattern[str]) -> Iterator[int]
 
 @rule("M009")
 def known_entities(bank: Bank) -> Iterator[Finding]:
-    """Символ за назвою (`&nbsp;`, `&mdash;`) — лише з тих, які знає HTML; решту пишуть самим символом."""
+    """Символ за назвою (`&nbsp;`, `&mdash;`) — лише з тих, які знає HTML, і не літера чи цифра; решту пишуть самим символом."""
     for document in bank.documents:
         if "&" not in document.masked:
             continue
@@ -132,7 +132,8 @@ def known_entities(bank: Bank) -> Iterator[Finding]:
 def _stands_for_text(entity: re.Match[str]) -> bool:
     if entity["name"]:
         meaning = html5.get(f"{entity['name']};", "<")
-        return entity["name"] in ("amp", "lt") or not ({"<", "&"} & set(meaning))
+        return entity["name"] in ("amp", "lt") or not ({"<", "&"} & set(meaning) or meaning.isalnum())
     digits = entity["number"]
     code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
-    return code in (9, 10) or 32 <= code < 127 or 160 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF
+    shown = code in (9, 10) or 32 <= code < 127 or 160 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF
+    return shown and not chr(code).isalnum()

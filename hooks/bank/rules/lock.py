@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bank.lock import is_id
 from bank.model import Bank, Finding
 from bank.rules.registry import rule
 from bank.rules.structure import each
@@ -20,7 +21,7 @@ def nothing_lost(bank: Bank) -> Iterator[Finding]:
 def everything_locked(bank: Bank) -> Iterator[Finding]:
     """Ідентифікатор кожного запитання записано в `questions.lock`."""
     for topic, question in each(bank):
-        if question.id and question.id not in bank.lock.lines:
+        if is_id(question.id) and question.id not in bank.lock.lines:
             message = f"ідентифікатора «{question.id}» ще немає в {bank.lock.path.name}; його допише make fix"
             yield Finding(topic.path, question.line, message)
 

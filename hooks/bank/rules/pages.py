@@ -7,7 +7,9 @@ import yaml
 
 from bank.model import Bank, Document, Finding
 from bank.new import TO_FILL
+from bank.page_templates import TEXT, template_of
 from bank.rules.registry import rule
+from bank.rules.shorten import short
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
 KEYS = ("title", "description", "template")
@@ -23,22 +25,27 @@ def nothing_to_fill(bank: Bank) -> Iterator[Finding]:
             continue
         for line, text in enumerate(document.text.split("\n"), 1):
             if TO_FILL in text:
-                message = f"не заповнено «{_short(text)}»; напишіть своє або приберіть цю частину"
+                message = f"не заповнено «{short(text)}»; напишіть своє або приберіть цю частину"
                 yield Finding(document.path, line, message)
 
 
 @rule("L007")
 def front_matter(bank: Bank) -> Iterator[Finding]:
-    """Шапка сторінки закрита рядком `---` і має лише ключі `title`, `description` і `template` із текстом."""
+    """Шапка сторінки закрита рядком `---` і має лише ключі `title`, `description` і `template` із текстом; шаблон — лише той, який має ця сторінка."""
     for document in bank.documents:
-        yield from _front_matter(document)
+        name = document.path.relative_to(bank.docs).as_posix()
+        yield from _front_matter(document, template_of(document, name))
 
 
-def _front_matter(document: Document) -> Iterator[Finding]:
+def _front_matter(document: Document, template: str) -> Iterator[Finding]:
     first = document.text.partition("\n")[0]
+    if first.rstrip(" \t") == "+++":
+        message = "шапку в +++ (TOML) MkDocs не читає й надрукує; запишіть її між рядками ---, «ключ: текст»"
+        yield Finding(document.path, 1, message)
+        return
     if first.rstrip(" \t") != "---":
         if SETTING.fullmatch(first):
-            message = f"рядок «{_short(first)}» на початку сторінки MkDocs сприйме як налаштування й не покаже; почніть із заголовка"
+            message = f"рядок «{short(first)}» на початку сторінки MkDocs сприйме як налаштування й не покаже; почніть із заголовка"
             yield Finding(document.path, 1, message)
         return
     block = FRONT_MATTER.match(document.text)
@@ -61,14 +68,13 @@ def _front_matter(document: Document) -> Iterator[Finding]:
         )
         return
     for key, value in values.items():
-        if key not in KEYS or not isinstance(value, str):
-            line = next(
-                (n for n, text in enumerate(block["yaml"].split("\n"), 2) if text.startswith(f"{key}")), 2
-            )
-            message = f"у шапці «{key}: {_short(str(value))}»; дозволено лише {', '.join(KEYS)}, і кожен — із текстом"
+        line = next(
+            (n for n, text in enumerate(block["yaml"].split("\n"), 2) if text.startswith(f"{key}")), 2
+        )
+        if key == "template" and isinstance(value, str) and value != template:
+            remedy = "приберіть рядок" if template == TEXT else f"тут може бути лише {template}"
+            message = f"шаблон «{short(value)}» не для цієї сторінки; {remedy}"
             yield Finding(document.path, line, message)
-
-
-def _short(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= 60 else f"{text[:59]}…"
+        elif key not in KEYS or not isinstance(value, str):
+            message = f"у шапці «{key}: {short(str(value))}»; дозволено лише {', '.join(KEYS)}, і кожен — із текстом"
+            yield Finding(document.path, line, message)

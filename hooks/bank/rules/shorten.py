@@ -1,6 +1,6 @@
 """How messages quote a piece of a file."""
 
-LONGEST = 50
+LONGEST = 60
 
 
 def short(text: str) -> str:

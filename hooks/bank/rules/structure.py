@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from bank.lock import KEBAB
-from bank.model import TOPICS, Bank, Finding, Question, Topic
-from bank.parts import ANSWERED, BY_LABEL, FOLLOW_UPS, FULL, LABELLED
+from bank.fix import can_number
+from bank.lock import KEBAB, LONGEST_ID, is_id
+from bank.model import Bank, Finding, Question, Topic
+from bank.parts import BY_LABEL, FULL, LABELLED
 from bank.rules.registry import rule
 from bank.scan import WORD, without_code, words_only
+from bank.topics import TOPICS
 
 SPOKEN_LIMIT = 60
-TITLE_LIMIT = 110
-TITLE = re.compile(rf"(?![-*+#|>]|\d+\.\s|\$\$|```)[^\n]{{3,{TITLE_LIMIT - 1}}}?[.?!…](?=\s|\Z)")
-"""The first sentence of a folded part, in its first line."""
-ITEMS = re.compile(r"^- +", re.M)
 FORM = re.compile(r"\d+\. \S.*[.?»)] \{ #\S+ \}")
 
 
@@ -40,7 +38,7 @@ def title(bank: Bank) -> Iterator[Finding]:
 
 @rule("B003")
 def known_topic(bank: Bank) -> Iterator[Finding]:
-    """Файл теми названо однією з тем банку (`TOPICS` у `hooks/bank/model.py`): від назви залежить адреса сторінки."""
+    """Файл теми названо однією з тем банку (`TOPICS` у `hooks/bank/topics.py`): від назви залежить адреса сторінки."""
     for topic in bank.topics:
         if topic.name not in TOPICS:
             known = ", ".join(TOPICS)
@@ -65,19 +63,21 @@ def heading_form(bank: Bank) -> Iterator[Finding]:
     """Заголовок запитання має форму `## N. Текст? { #id }`: номер, крапка, текст із `?` або `.` наприкінці, явний ідентифікатор."""
     for topic, question in each(bank):
         if question.id and question.number and not FORM.fullmatch(question.heading):
-            message = f"заголовок «{question.heading}» не має форми «N. Текст? {{ #{question.id} }}»; перевірте пробіли й кінцевий знак"
+            message = f"заголовок «{question.heading}» не має форми «N. Текст? {{ #{question.id} }}»; перевірте {'пробіли' if can_number(topic.text, question.line) else 'номер, пробіли'} й кінцевий знак"
             yield Finding(topic.path, question.line, message)
         elif question.id and not question.number:
-            yield Finding(
-                topic.path,
-                question.line,
-                f"у заголовку «{question.heading}» немає номера; його додасть make fix",
+            remedy = (
+                "його додасть make fix"
+                if can_number(topic.text, question.line)
+                else f"запишіть «N. Текст? {{ #{question.id} }}»"
             )
+            message = f"у заголовку «{question.heading}» немає номера; {remedy}"
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("Q002")
 def id_form(bank: Bank) -> Iterator[Finding]:
-    """Ідентифікатор є, і це англійські слова малими літерами через дефіс (`confusion-matrix`): він назавжди стає адресою."""
+    """Ідентифікатор є, і це англійські слова малими літерами через дефіс (`confusion-matrix`), до 60 знаків: він назавжди стає адресою."""
     for topic, question in each(bank):
         if not question.id:
             message = f"запитання «{question.text}» не має ідентифікатора; допишіть у кінці заголовка {{ #англійською-через-дефіс }}"
@@ -86,6 +86,9 @@ def id_form(bank: Bank) -> Iterator[Finding]:
             message = (
                 f"ідентифікатор «{question.id}» — не малі латинські літери й цифри через дефіс; виправте його"
             )
+            yield Finding(topic.path, question.line, message)
+        elif not is_id(question.id):
+            message = f"ідентифікатор «{question.id}» довший за {LONGEST_ID} знаків; скоротіть його"
             yield Finding(topic.path, question.line, message)
 
 
@@ -105,7 +108,12 @@ def numbering(bank: Bank) -> Iterator[Finding]:
     for topic in bank.topics:
         for expected, question in enumerate(topic.questions, 1):
             if question.number and question.number != expected:
-                message = f"номер {question.number}, а за порядком має бути {expected}; make fix перенумерує сторінку"
+                remedy = (
+                    "make fix перенумерує сторінку"
+                    if can_number(topic.text, question.line)
+                    else f"виправте його самі: «{expected}. »"
+                )
+                message = f"номер {question.number}, а за порядком має бути {expected}; {remedy}"
                 yield Finding(topic.path, question.line, message)
 
 
@@ -197,48 +205,6 @@ def label_says_something(bank: Bank) -> Iterator[Finding]:
             if part and part.key not in question.parts:
                 message = f"під міткою «{label.text}» нічого немає; допишіть або приберіть її"
                 yield Finding(topic.path, label.line, message)
-
-
-@rule("Q027")
-def folded_part_titled(bank: Bank) -> Iterator[Finding]:
-    """Перше речення частини «Глибше» — її назва без посилань: воно стоїть одразу за міткою, закінчується крапкою чи знаком питання, а за ним є текст."""
-    for topic, question in each(bank):
-        for part in (part for part in LABELLED if part.folded and part.key in question.parts):
-            title = TITLE.match(question.parts[part.key])
-            if not title:
-                message = f"частина «{part.label}» відповіді «{question.id}» не починається з назви: одного речення до {TITLE_LIMIT} знаків із крапкою"
-            elif "](" in title[0]:
-                message = f"у назві частини «{part.label}» відповіді «{question.id}» є посилання, а натиск її розгортає; перенесіть його в текст"
-            elif not question.parts[part.key][title.end() :].strip():
-                message = f"у частині «{part.label}» відповіді «{question.id}» за назвою нічого немає; допишіть або приберіть її"
-            else:
-                continue
-            yield Finding(topic.path, _line_of(question, part.label), message)
-
-
-@rule("Q028")
-def follow_up_answered(bank: Bank) -> Iterator[Finding]:
-    """Кожен пункт частини «Далі спитають» має дві половини: `- Питання? — відповідь.`, посилання — лише в другій; більше там нічого немає."""
-    label = next(part.label for part in LABELLED if part.key == FOLLOW_UPS)
-    for topic, question in each(bank):
-        for item in ITEMS.split(question.parts.get(FOLLOW_UPS, "")):
-            border = ANSWERED.search(item)
-            if item.strip() and not (border and item[border.end() :].strip()):
-                shown = " ".join(item.split())[:60]
-                message = (
-                    f"«{shown}» — не пара «- Питання? — відповідь.»; допишіть другу половину або знак питання"
-                )
-                yield Finding(topic.path, _line_of(question, label), message)
-            elif border and "](" in item[: border.start()]:
-                shown = " ".join(item[: border.start()].split())
-                message = (
-                    f"у питанні «{shown}» є посилання, а натиск розгортає відповідь; перенесіть його туди"
-                )
-                yield Finding(topic.path, _line_of(question, label), message)
-
-
-def _line_of(question: Question, text: str) -> int:
-    return next(label.line for label in question.labels if label.text == text)
 
 
 def _letters(text: str) -> str:

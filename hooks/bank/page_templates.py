@@ -1,0 +1,21 @@
+"""Which template of `theme/` shows a page of `docs/`: each is made for its pages and knows what stands there."""
+
+from __future__ import annotations
+
+from bank.model import Document, Topic
+from bank.topics import LEVELS
+
+TOPIC = "topic.html"
+TEXT = "main.html"
+SPECIAL = {
+    "index.md": "home.html",
+    "questions.md": "questions.html",
+    "glossary.md": "glossary.html",
+    **{f"{level}/index.md": "level.html" for level in LEVELS},
+}
+"""Path of a page below docs/ → the template that its front matter may name."""
+
+
+def template_of(document: Document, name: str) -> str:
+    """The only template that a page may name; name is its path below docs/."""
+    return TOPIC if isinstance(document, Topic) else SPECIAL.get(name, TEXT)

@@ -1,0 +1,45 @@
+"""What one build knows, from the bank that is read to the answers that its pages show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from jinja2 import Environment
+
+import paths
+from answers.figures import sizes
+from answers.model import Answer
+from answers.site import site_writer
+from answers.write import Writer
+from bank.kept import Kept
+from bank.model import Bank, Document, Problem
+from bank.parse import load
+
+
+class State:
+    """What one build knows; made anew by every on_config, so that `serve` sees nothing of the build before but what was kept of checks."""
+
+    serving = False
+    kept = Kept()
+    environment: Environment
+    taken: frozenset[str]
+
+    def start(self, docs: Path, lock: Path) -> None:
+        """Forget the build before and read the bank."""
+        self.texts: dict[str, tuple[Element, ...]] = {}
+        self.answers: dict[str, Answer] = {}
+        self.bodies: dict[str, str] = {}
+        self.bank: Bank = load(docs, lock)
+        self.documents: dict[str, Document] = {
+            document.path.relative_to(docs).as_posix(): document for document in self.bank.documents
+        }
+        self.image_size = sizes(docs)
+        self.shown: dict[str, tuple[Answer, ...]] = {}
+        self.definitions: dict[str, str] = {}
+        self.reported: set[Path] = set()
+        self.differences: list[Problem] = []
+
+    def writer(self, address: str) -> Writer:
+        """What writes the text of the page at an address below the root."""
+        return site_writer(lambda target: paths.relative(target, address), self.image_size)
