@@ -16,7 +16,7 @@ from bank.blocks import (
     is_quote,
     is_table,
 )
-from bank.model import Bank, Finding, Topic
+from bank.model import Document, Finding, Topic
 from bank.rules.headings import looks_like_question
 from bank.rules.registry import rule
 from bank.rules.shorten import short
@@ -38,14 +38,13 @@ LONG_NUMBER = re.compile(r"(?P<number>\d{3,9})\.[ \t]")
 
 
 @rule("M001")
-def list_starts(bank: Bank) -> Iterator[Finding]:
+def list_starts(document: Document) -> Iterator[Finding]:
     """Перед списком стоїть порожній рядок, а в одному списку — позначки одного виду: інакше пункти зіллються з рядком вище."""
-    for document in bank.documents:
-        for block in blocks(document):
-            line = _swallowed_item(block) if block.listed and not block.flat else None
-            if line:
-                message = f"пункт «{short(line.text)}» надрукується рядком тексту; поставте перед списком порожній рядок"
-                yield Finding(document.path, line.number, message)
+    for block in blocks(document):
+        line = _swallowed_item(block) if block.listed and not block.flat else None
+        if line:
+            message = f"пункт «{short(line.text)}» надрукується рядком тексту; поставте перед списком порожній рядок"
+            yield Finding(document.path, line.number, message)
 
 
 def _swallowed_item(block: Block) -> Line | None:
@@ -84,33 +83,32 @@ def _follows(first: Item, second: Item | None) -> bool:
 
 
 @rule("M002")
-def list_nested(bank: Bank) -> Iterator[Finding]:
+def list_nested(document: Document) -> Iterator[Finding]:
     """Вкладений список і абзац пункту мають відступ 4 пробіли на кожен рівень: із двома чи трьома вони випадають із пункту."""
-    for document in bank.documents:
-        before: Item | None = None
-        for block in blocks(document):
-            if not block.listed and not block.depth:
+    before: Item | None = None
+    for block in blocks(document):
+        if not block.listed and not block.depth:
+            before = None
+            continue
+        if block.flat:
+            before = Item(0, None)
+            continue
+        first = block.items[0]
+        depth = block.depth
+        if not first and depth < STEP and not (depth and before):
+            before = None
+        elif not first and depth % STEP and before and _is_text(block):
+            message = f"абзац «{short(block.lines[0].text)}» має відступ {depth}; щоб належати пункту, треба {_needed(depth)}"
+            yield Finding(document.path, block.line, message)
+            before = None if depth < STEP else before
+        for line, item in zip(block.lines, block.items, strict=True):
+            if item and before and _badly_nested(before, item):
+                message = f"пункт «{short(line.text)}» має відступ {item.indent}; вкладений пункт — {(before.level + 1) * STEP}"
+                yield Finding(document.path, line.number, message)
+            if item and (before or item.level == 0):
+                before = item
+            elif is_heading(line):
                 before = None
-                continue
-            if block.flat:
-                before = Item(0, None)
-                continue
-            first = block.items[0]
-            depth = block.depth
-            if not first and depth < STEP and not (depth and before):
-                before = None
-            elif not first and depth % STEP and before and _is_text(block):
-                message = f"абзац «{short(block.lines[0].text)}» має відступ {depth}; щоб належати пункту, треба {_needed(depth)}"
-                yield Finding(document.path, block.line, message)
-                before = None if depth < STEP else before
-            for line, item in zip(block.lines, block.items, strict=True):
-                if item and before and _badly_nested(before, item):
-                    message = f"пункт «{short(line.text)}» має відступ {item.indent}; вкладений пункт — {(before.level + 1) * STEP}"
-                    yield Finding(document.path, line.number, message)
-                if item and (before or item.level == 0):
-                    before = item
-                elif is_heading(line):
-                    before = None
 
 
 def _is_text(block: Block) -> bool:
@@ -127,38 +125,34 @@ def _badly_nested(before: Item, item: Item) -> bool:
 
 
 @rule("M003")
-def no_foreign_bullets(bank: Bank) -> Iterator[Finding]:
+def no_foreign_bullets(document: Document) -> Iterator[Finding]:
     """Пункт списку починається з `- ` або `1. `: зі звичайним пробілом, без крапок-кружечків, тире чи дужки."""
-    for document in bank.documents:
-        for block in blocks(document):
-            begin = block.shown[:2]
-            if begin in ("- ", "**") or (begin[0].isalpha() and begin[1:] != ")"):
-                continue
-            begin = block.shown[:5].lstrip(" ")[:2]
-            if not (begin[:1] in BULLET_BEGINS or begin[:1].isdigit() or begin[1:] == ")"):
-                continue
-            lines = block.lines
-            second = lines[1].shown.lstrip(" ") if len(lines) > 1 else ""
-            for pattern, enough in BULLETS:
-                if pattern.match(lines[0].shown.lstrip(" ")) and (enough == 1 or pattern.match(second)):
-                    message = f"«{short(lines[0].text)}» не стане пунктом списку; почніть рядок із «- » або «1. » (звичайний пробіл)"
-                    yield Finding(document.path, block.line, message)
-                    break
-            number = LONG_NUMBER.match(block.shown)
-            if number:
-                message = (
-                    f"абзац «{short(lines[0].text)}» стане пунктом списку; запишіть {number['number']}\\."
-                )
+    for block in blocks(document):
+        begin = block.shown[:2]
+        if begin in ("- ", "**") or (begin[0].isalpha() and begin[1:] != ")"):
+            continue
+        begin = block.shown[:5].lstrip(" ")[:2]
+        if not (begin[:1] in BULLET_BEGINS or begin[:1].isdigit() or begin[1:] == ")"):
+            continue
+        lines = block.lines
+        second = lines[1].shown.lstrip(" ") if len(lines) > 1 else ""
+        for pattern, enough in BULLETS:
+            if pattern.match(lines[0].shown.lstrip(" ")) and (enough == 1 or pattern.match(second)):
+                message = f"«{short(lines[0].text)}» не стане пунктом списку; почніть рядок із «- » або «1. » (звичайний пробіл)"
                 yield Finding(document.path, block.line, message)
+                break
+        number = LONG_NUMBER.match(block.shown)
+        if number:
+            message = f"абзац «{short(lines[0].text)}» стане пунктом списку; запишіть {number['number']}\\."
+            yield Finding(document.path, block.line, message)
 
 
 @rule("M004")
-def table_starts(bank: Bank) -> Iterator[Finding]:
+def table_starts(document: Document) -> Iterator[Finding]:
     """Таблиця стоїть між порожніми рядками: рядок назв, рядок `|---|---|` з тією самою кількістю комірок, рядки даних."""
-    for document in bank.documents:
-        for block in blocks(document):
-            if "|" in block.shown:
-                yield from (Finding(document.path, line.number, text) for line, text in _table_faults(block))
+    for block in blocks(document):
+        if "|" in block.shown:
+            yield from (Finding(document.path, line.number, text) for line, text in _table_faults(block))
 
 
 def _table_faults(block: Block) -> Iterator[tuple[Line, str]]:
@@ -203,43 +197,39 @@ def _is_row(line: Line) -> bool:
 
 
 @rule("M005")
-def no_indented_code(bank: Bank) -> Iterator[Finding]:
+def no_indented_code(document: Document) -> Iterator[Finding]:
     """Абзац поза списком починається без відступу: чотири пробіли роблять із нього код."""
-    for document in bank.documents:
-        deepest = 0
-        for block in blocks(document):
-            depth = block.depth
-            if depth < STEP:
-                deepest = 0
-                if block.shown.startswith(">     "):
-                    message = (
-                        f"цитата «{short(block.lines[0].text)}» стане кодом; залиште один пробіл після «>»"
-                    )
-                    yield Finding(document.path, block.line, message)
-            elif depth // STEP > deepest and block.lines[0].shown.strip():
-                message = f"рядок «{short(block.lines[0].text)}» з відступом {depth} стане кодом; приберіть відступ, а код візьміть у ```"
+    deepest = 0
+    for block in blocks(document):
+        depth = block.depth
+        if depth < STEP:
+            deepest = 0
+            if block.shown.startswith(">     "):
+                message = f"цитата «{short(block.lines[0].text)}» стане кодом; залиште один пробіл після «>»"
                 yield Finding(document.path, block.line, message)
-            if block.flat:
-                deepest = 1
-                continue
-            for item in block.items if block.listed else ():
-                if item and item.level <= deepest:
-                    deepest = item.level + 1
+        elif depth // STEP > deepest and block.lines[0].shown.strip():
+            message = f"рядок «{short(block.lines[0].text)}» з відступом {depth} стане кодом; приберіть відступ, а код візьміть у ```"
+            yield Finding(document.path, block.line, message)
+        if block.flat:
+            deepest = 1
+            continue
+        for item in block.items if block.listed else ():
+            if item and item.level <= deepest:
+                deepest = item.level + 1
 
 
 @rule("M006")
-def quote_ends(bank: Bank) -> Iterator[Finding]:
+def quote_ends(document: Document) -> Iterator[Finding]:
     """Кожен рядок цитати починається з `>`, а після неї стоїть порожній рядок; усна відповідь — одна цитата."""
-    for document in bank.documents:
-        for block in blocks(document):
-            if ">" not in block.shown or "\n" not in block.text:
-                continue
-            for line, after in pairwise(block.lines):
-                if line.shown.startswith(">") and not is_quote(after) and not is_heading(after):
-                    message = f"рядок «{short(after.text)}» потрапить у цитату вище; почніть його з «> » або відділіть порожнім рядком"
-                    yield Finding(document.path, after.number, message)
-        if isinstance(document, Topic):
-            for question in document.questions:
-                if question.spoken and question.body.startswith(">"):
-                    message = f"друга цитата у відповіді на «{question.text}» злиється з усною; поставте «>» і в порожньому рядку або приберіть"
-                    yield Finding(document.path, question.line, message)
+    for block in blocks(document):
+        if ">" not in block.shown or "\n" not in block.text:
+            continue
+        for line, after in pairwise(block.lines):
+            if line.shown.startswith(">") and not is_quote(after) and not is_heading(after):
+                message = f"рядок «{short(after.text)}» потрапить у цитату вище; почніть його з «> » або відділіть порожнім рядком"
+                yield Finding(document.path, after.number, message)
+    if isinstance(document, Topic):
+        for question in document.questions:
+            if question.spoken and question.body.startswith(">"):
+                message = f"друга цитата у відповіді на «{question.text}» злиється з усною; поставте «>» і в порожньому рядку або приберіть"
+                yield Finding(document.path, question.line, message)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bank.blocks import Block, Line, blocks, delimiter, is_heading, item
-from bank.model import Bank, Document, Finding
+from bank.model import Document, Finding
 from bank.rules.registry import rule
 from bank.rules.shorten import short
 
@@ -16,17 +16,16 @@ DUNDER = re.compile(r"(?<!\w)__[a-z][a-z0-9_]*__(?!\w)", re.I)
 
 
 @rule("M012")
-def paired_emphasis(bank: Bank) -> Iterator[Finding]:
+def paired_emphasis(document: Document) -> Iterator[Finding]:
     """Кожні `**` мають пару в тому самому абзаці, а знак множення й `__init__` стоять у коді чи формулі: інакше зірочки зникнуть або надрукуються."""
-    for document in bank.documents:
-        for block in blocks(document):
-            for segment in _segments(block):
-                yield from _emphasis(document, segment)
-            for line in block.lines if "__" in block.shown else ():
-                if "__" in line.shown:
-                    for match in DUNDER.finditer(line.shown):
-                        message = f"«{match[0]}» втратить підкреслення; візьміть у зворотні лапки"
-                        yield Finding(document.path, line.number, message)
+    for block in blocks(document):
+        for segment in _segments(block):
+            yield from _emphasis(document, segment)
+        for line in block.lines if "__" in block.shown else ():
+            if "__" in line.shown:
+                for match in DUNDER.finditer(line.shown):
+                    message = f"«{match[0]}» втратить підкреслення; візьміть у зворотні лапки"
+                    yield Finding(document.path, line.number, message)
 
 
 def _segments(block: Block) -> Iterator[list[Line]]:
@@ -96,17 +95,14 @@ def _around(document: Document, start: int) -> str:
 
 
 @rule("M013")
-def paired_backticks(bank: Bank) -> Iterator[Finding]:
+def paired_backticks(document: Document) -> Iterator[Finding]:
     """Кожна зворотна лапка має пару в тому самому абзаці: інакше вона надрукується, а код стане текстом."""
-    for document in bank.documents:
-        if "`" not in document.masked:
-            continue
-        for block in blocks(document):
-            for line in block.lines if "`" in block.shown else ():
-                start = line.shown.find("`")
-                if start >= 0 and not line.shown.endswith("\\", 0, start) and not FENCE.match(line.shown):
-                    around = line.text[max(0, start - 10) : start + 12]
-                    message = (
-                        f"зворотна лапка без пари біля «{short(around)}»; закрийте код у тому самому абзаці"
-                    )
-                    yield Finding(document.path, line.number, message)
+    if "`" not in document.masked:
+        return
+    for block in blocks(document):
+        for line in block.lines if "`" in block.shown else ():
+            start = line.shown.find("`")
+            if start >= 0 and not line.shown.endswith("\\", 0, start) and not FENCE.match(line.shown):
+                around = line.text[max(0, start - 10) : start + 12]
+                message = f"зворотна лапка без пари біля «{short(around)}»; закрийте код у тому самому абзаці"
+                yield Finding(document.path, line.number, message)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bank.fences import fences
 from bank.indented import indented_code
-from bank.model import Bank, Finding
+from bank.model import Document, Finding
 from bank.rules.registry import rule
 from bank.scan import FRONT_MATTER, blank
 
@@ -36,32 +36,31 @@ KNOWN = {other: name for name, others in LANGUAGES.items() for other in (name, *
 
 
 @rule("T005")
-def fence_readable(bank: Bank) -> Iterator[Finding]:
+def fence_readable(document: Document) -> Iterator[Finding]:
     """Блок коду починається рядком ```` ```мова ```` з відомою мовою малими літерами (`LANGUAGES` у `hooks/bank/rules/fences.py`) і стоїть у власному рядку між порожніми: інакше його надруковано як текст або без кольорів."""
-    for document in bank.documents:
-        if "```" not in document.text and "~~~" not in document.text:
-            continue
-        text = FRONT_MATTER.sub(lambda m: blank(m[0]), document.text)
-        lines = text.split("\n")
-        indented = indented_code(text)
-        for fence, start, end in fences(text):
-            shown = lines[start].strip()
-            name = KNOWN.get(fence.language.lower(), "")
-            message = ""
-            if not fence.read:
-                message = f"рядок «{shown}» не починає блоку коду; поставте його окремо від мітки списку й цитати та залиште лише ```мова"
-            elif not fence.closed:
-                continue  # T004 says it
-            elif start + 1 in indented:
-                message = f"блок «{shown}» надрукується з огорожею, бо стоїть із відступом поза списком; приберіть зайвий відступ"
-            elif _glued(lines, start, end):
-                message = f"блок «{shown}» зливається із сусіднім рядком; відділіть його порожніми рядками"
-            elif name and name != fence.language:
-                message = f"мова «{fence.language}»; тут її пишуть ```{name}"
-            elif fence.language and not name:
-                message = f"невідома мова «{fence.language}»; виберіть одну з {', '.join(LANGUAGES)}"
-            if message:
-                yield Finding(document.path, fence.line, message)
+    if "```" not in document.text and "~~~" not in document.text:
+        return
+    text = FRONT_MATTER.sub(lambda m: blank(m[0]), document.text)
+    lines = text.split("\n")
+    indented = indented_code(text)
+    for fence, start, end in fences(text):
+        shown = lines[start].strip()
+        name = KNOWN.get(fence.language.lower(), "")
+        message = ""
+        if not fence.read:
+            message = f"рядок «{shown}» не починає блоку коду; поставте його окремо від мітки списку й цитати та залиште лише ```мова"
+        elif not fence.closed:
+            continue  # T004 says it
+        elif start + 1 in indented:
+            message = f"блок «{shown}» надрукується з огорожею, бо стоїть із відступом поза списком; приберіть зайвий відступ"
+        elif _glued(lines, start, end):
+            message = f"блок «{shown}» зливається із сусіднім рядком; відділіть його порожніми рядками"
+        elif name and name != fence.language:
+            message = f"мова «{fence.language}»; тут її пишуть ```{name}"
+        elif fence.language and not name:
+            message = f"невідома мова «{fence.language}»; виберіть одну з {', '.join(LANGUAGES)}"
+        if message:
+            yield Finding(document.path, fence.line, message)
 
 
 def _glued(lines: list[str], start: int, end: int) -> bool:

@@ -32,19 +32,20 @@ def image_of_the_site(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("R008")
-def image_alone(bank: Bank) -> Iterator[Finding]:
+def image_alone(document: Document) -> Iterator[Finding]:
     """Рисунок стоїть окремим абзацом без відступу: лише тоді сторінка показує його з підписом і тримає для нього місце."""
-    for document in bank.documents:
-        images = [link for link in document.links if link.image]
-        if not images:
-            continue
-        shown = without_formulas(document.masked)
-        ends = {block.start: block.start + len(block.text) for block in blocks(document)}
-        for image in images:
-            end = ends.get(image.start - 1)
-            if end is None or document.text[_end(shown, image) : end].strip():
-                message = f"рисунок «{short(image.target)}» стоїть не окремим абзацом; відділіть його порожніми рядками"
-                yield Finding(document.path, document.line(image.start), message)
+    images = [link for link in document.links if link.image]
+    if not images:
+        return
+    shown = without_formulas(document.masked)
+    ends = {block.start: block.start + len(block.text) for block in blocks(document)}
+    for image in images:
+        end = ends.get(image.start - 1)
+        if end is None or document.text[_end(shown, image) : end].strip():
+            message = (
+                f"рисунок «{short(image.target)}» стоїть не окремим абзацом; відділіть його порожніми рядками"
+            )
+            yield Finding(document.path, document.line(image.start), message)
 
 
 def _end(shown: str, link: Link) -> int:
@@ -82,12 +83,11 @@ def _faults(path: Path) -> Iterator[str]:
 
 
 @rule("R010")
-def reference_image_described(bank: Bank) -> Iterator[Finding]:
+def reference_image_described(document: Document) -> Iterator[Finding]:
     """Рисунок записано цілим, `![опис](файл)`, а не через позначку `![опис][a]` чи всередині посилання: лише так його перевірено."""
-    for document in bank.documents:
-        if "![" not in document.masked:
-            continue
-        yield from _unread(document)
+    if "![" not in document.masked:
+        return
+    yield from _unread(document)
 
 
 def _unread(document: Document) -> Iterator[Finding]:

@@ -4,11 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from bank.model import Bank, Finding, Label, Question
+from bank.model import Finding, Label, Question, Topic
 from bank.parts import ANSWERED, BY_LABEL, FOLLOW_UPS, LABELLED
 from bank.rules.registry import rule
 from bank.rules.shorten import short
-from bank.rules.structure import each
 from bank.sentences import gaps
 
 TITLE_LIMIT = 110
@@ -21,9 +20,9 @@ ITEM = re.compile(r"[-*+][ \t]+")
 
 
 @rule("Q027")
-def folded_part_titled(bank: Bank) -> Iterator[Finding]:
+def folded_part_titled(topic: Topic) -> Iterator[Finding]:
     """Перше речення частини «Глибше» — її назва без посилань: воно стоїть одразу за міткою, закінчується крапкою чи знаком питання, а за ним є текст."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         for part in (part for part in LABELLED if part.folded and part.key in question.parts):
             title, rest = _titled(question.parts[part.key])
             if not title:
@@ -50,10 +49,10 @@ def _titled(text: str) -> tuple[str, str]:
 
 
 @rule("Q028")
-def follow_up_answered(bank: Bank) -> Iterator[Finding]:
+def follow_up_answered(topic: Topic) -> Iterator[Finding]:
     """Частина «Далі спитають» — лише список під міткою, і кожен пункт має дві половини: `- Питання? — відповідь.`, посилання — лише в другій."""
     label = next(part.label for part in LABELLED if part.key == FOLLOW_UPS)
-    for topic, question in each(bank):
+    for question in topic.questions:
         if FOLLOW_UPS in question.parts:
             for line, message in _follow_up_faults(question, _label(question, label)):
                 yield Finding(topic.path, line, message)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bank.fences import TAB
 from bank.indented import RULER, indented_code
-from bank.model import Bank, Finding
+from bank.model import Document, Finding
 from bank.rules.registry import rule
 from bank.rules.shorten import short
 from bank.scan import Formula, without_formulas
@@ -22,16 +22,15 @@ DEFINED = re.compile(r"\[[^\[\]]*\]:")
 
 
 @rule("F007")
-def no_bar_in_cell(bank: Bank) -> Iterator[Finding]:
+def no_bar_in_cell(document: Document) -> Iterator[Finding]:
     """У комірці таблиці формула не містить `|`: він ділить рядок на комірки. Умову пишуть `\\mid`, модуль — `\\vert`."""
-    for document in bank.documents:
-        barred = [formula for formula in document.formulas if PIPE.search(formula.tex)]
-        rows = _table_rows(document.masked.split("\n")) if barred else set()
-        for formula in barred:
-            line = document.line(formula.start)
-            if line in rows:
-                message = f"знак | у формулі «{short(formula.tex)}» у таблиці; запишіть \\mid (умова) або \\vert (модуль)"
-                yield Finding(document.path, line, message)
+    barred = [formula for formula in document.formulas if PIPE.search(formula.tex)]
+    rows = _table_rows(document.masked.split("\n")) if barred else set()
+    for formula in barred:
+        line = document.line(formula.start)
+        if line in rows:
+            message = f"знак | у формулі «{short(formula.tex)}» у таблиці; запишіть \\mid (умова) або \\vert (модуль)"
+            yield Finding(document.path, line, message)
 
 
 def _table_rows(lines: list[str]) -> set[int]:
@@ -49,59 +48,56 @@ def _table_rows(lines: list[str]) -> set[int]:
 
 
 @rule("F008")
-def only_dollars(bank: Bank) -> Iterator[Finding]:
+def only_dollars(document: Document) -> Iterator[Finding]:
     """Формулу пишуть між `$…$` або `$$…$$`: `\\(…\\)`, `\\[…\\]` і `\\begin…\\end` поза доларами правила не бачать, а сторінка показала б."""
-    for document in bank.documents:
-        text = without_formulas(document.masked)
-        if not any(mark in text for mark in (r"\)", r"\]", r"\begin")):
-            continue
-        opened: dict[str, int] = {}
-        for match in FOREIGN.finditer(text):
-            mark = match["mark"]
-            if mark is None:
-                opened.clear()
-            elif mark == r"\begin":
-                line = document.line(match.start("mark"))
-                yield Finding(document.path, line, "\\begin поза доларами; візьміть формулу в $$…$$")
-            elif mark in (r"\(", r"\["):
-                opened.setdefault(mark, match.start("mark"))
-            else:
-                start = opened.pop(r"\(" if mark == r"\)" else r"\[", None)
-                if start is not None:
-                    tex = short(document.text[start : match.end()])
-                    remedy = "$…$" if mark == r"\)" else "$$…$$ окремим абзацом"
-                    message = f"формула «{tex}» не в доларах; запишіть {remedy}, а звичайні дужки — без \\"
-                    yield Finding(document.path, document.line(start), message)
+    text = without_formulas(document.masked)
+    if not any(mark in text for mark in (r"\)", r"\]", r"\begin")):
+        return
+    opened: dict[str, int] = {}
+    for match in FOREIGN.finditer(text):
+        mark = match["mark"]
+        if mark is None:
+            opened.clear()
+        elif mark == r"\begin":
+            line = document.line(match.start("mark"))
+            yield Finding(document.path, line, "\\begin поза доларами; візьміть формулу в $$…$$")
+        elif mark in (r"\(", r"\["):
+            opened.setdefault(mark, match.start("mark"))
+        else:
+            start = opened.pop(r"\(" if mark == r"\)" else r"\[", None)
+            if start is not None:
+                tex = short(document.text[start : match.end()])
+                remedy = "$…$" if mark == r"\)" else "$$…$$ окремим абзацом"
+                message = f"формула «{tex}» не в доларах; запишіть {remedy}, а звичайні дужки — без \\"
+                yield Finding(document.path, document.line(start), message)
 
 
 @rule("F009")
-def not_indented(bank: Bank) -> Iterator[Finding]:
+def not_indented(document: Document) -> Iterator[Finding]:
     """Формула не стоїть із відступом поза списком: чотири пробіли роблять з абзацу блок коду."""
-    for document in bank.documents:
-        code = indented_code(document.text) if document.formulas else frozenset()
-        for formula in document.formulas if code else ():
-            line = document.line(formula.start)
-            if line in code:
-                message = f"формула «{short(formula.tex)}» надрукується як код через відступ; приберіть зайві пробіли на початку рядка"
-                yield Finding(document.path, line, message)
+    code = indented_code(document.text) if document.formulas else frozenset()
+    for formula in document.formulas if code else ():
+        line = document.line(formula.start)
+        if line in code:
+            message = f"формула «{short(formula.tex)}» надрукується як код через відступ; приберіть зайві пробіли на початку рядка"
+            yield Finding(document.path, line, message)
 
 
 @rule("F010")
-def lines_stay_inside(bank: Bank) -> Iterator[Finding]:
+def lines_stay_inside(document: Document) -> Iterator[Finding]:
     """Рядок усередині формули не починається з того, що для Markdown є цитатою, заголовком, лінією, тегом чи пунктом списку."""
-    for document in bank.documents:
-        lines: list[str] = []
-        for formula in document.formulas:
-            if "\n" not in formula.tex:
-                continue
-            lines = lines or document.masked.split("\n")
-            first = document.line(formula.start)
-            last = document.line(_end(formula))
-            for line_number in range(first + 1, last + 1):
-                begun = _begins(lines, first, line_number)
-                if begun:
-                    message = f"рядок формули «{short(lines[line_number - 1].strip())}» — {begun} для Markdown; приєднайте його до попереднього рядка"
-                    yield Finding(document.path, line_number, message)
+    lines: list[str] = []
+    for formula in document.formulas:
+        if "\n" not in formula.tex:
+            continue
+        lines = lines or document.masked.split("\n")
+        first = document.line(formula.start)
+        last = document.line(_end(formula))
+        for line_number in range(first + 1, last + 1):
+            begun = _begins(lines, first, line_number)
+            if begun:
+                message = f"рядок формули «{short(lines[line_number - 1].strip())}» — {begun} для Markdown; приєднайте його до попереднього рядка"
+                yield Finding(document.path, line_number, message)
 
 
 def _begins(lines: list[str], first: int, line_number: int) -> str:
@@ -132,39 +128,37 @@ def _begins(lines: list[str], first: int, line_number: int) -> str:
 
 
 @rule("F011")
-def displayed_alone(bank: Bank) -> Iterator[Finding]:
+def displayed_alone(document: Document) -> Iterator[Finding]:
     """Виключна формула `$$…$$` стоїть окремим абзацом: текст поруч із нею опиняється поза абзацом."""
-    for document in bank.documents:
-        lines: list[str] = []
-        for formula in document.formulas:
-            if not formula.display:
-                continue
-            lines = lines or document.masked.split("\n")
-            first, last = document.line(formula.start), document.line(_end(formula))
-            start = document.text.rfind("\n", 0, formula.start) + 1
-            prefix = document.masked[start : formula.start]
-            suffix = lines[last - 1][_end(formula) - (document.text.rfind("\n", 0, _end(formula)) + 1) :]
-            if prefix.lstrip(" \t>").startswith("|"):
-                continue  # a cell of a table
-            item = ITEM.match(prefix)
-            before = lines[first - 2] if first > 1 else ""
-            after = lines[last] if last < len(lines) else ""
-            glued = not item and before.strip(" \t>") and not before.startswith("#")
-            followed = after.strip(" \t>") and not after.startswith("#") and not (item and ITEM.match(after))
-            if not BEFORE_DISPLAY.fullmatch(prefix) or suffix.strip() or glued or followed:
-                message = f"формула «{short(formula.tex)}» в одному абзаці з іншим; відділіть $$…$$ порожніми рядками або запишіть $…$"
-                yield Finding(document.path, first, message)
+    lines: list[str] = []
+    for formula in document.formulas:
+        if not formula.display:
+            continue
+        lines = lines or document.masked.split("\n")
+        first, last = document.line(formula.start), document.line(_end(formula))
+        start = document.text.rfind("\n", 0, formula.start) + 1
+        prefix = document.masked[start : formula.start]
+        suffix = lines[last - 1][_end(formula) - (document.text.rfind("\n", 0, _end(formula)) + 1) :]
+        if prefix.lstrip(" \t>").startswith("|"):
+            continue  # a cell of a table
+        item = ITEM.match(prefix)
+        before = lines[first - 2] if first > 1 else ""
+        after = lines[last] if last < len(lines) else ""
+        glued = not item and before.strip(" \t>") and not before.startswith("#")
+        followed = after.strip(" \t>") and not after.startswith("#") and not (item and ITEM.match(after))
+        if not BEFORE_DISPLAY.fullmatch(prefix) or suffix.strip() or glued or followed:
+            message = f"формула «{short(formula.tex)}» в одному абзаці з іншим; відділіть $$…$$ порожніми рядками або запишіть $…$"
+            yield Finding(document.path, first, message)
 
 
 @rule("F012")
-def nothing_hidden(bank: Bank) -> Iterator[Finding]:
+def nothing_hidden(document: Document) -> Iterator[Finding]:
     """Усередині формули немає зворотних лапок і коментарів HTML: Markdown читає їх раніше за формулу."""
-    for document in bank.documents:
-        for formula in document.formulas:
-            shown = document.text[formula.start : _end(formula)]
-            if shown != document.masked[formula.start : _end(formula)]:
-                message = f"у формулі «{short(shown.strip('$'))}» є код або коментар; приберіть його"
-                yield Finding(document.path, document.line(formula.start), message)
+    for formula in document.formulas:
+        shown = document.text[formula.start : _end(formula)]
+        if shown != document.masked[formula.start : _end(formula)]:
+            message = f"у формулі «{short(shown.strip('$'))}» є код або коментар; приберіть його"
+            yield Finding(document.path, document.line(formula.start), message)
 
 
 def _end(formula: Formula) -> int:

@@ -41,22 +41,21 @@ def looks_like_question(line: str) -> bool:
 
 
 @rule("Q012")
-def question_not_lost(bank: Bank) -> Iterator[Finding]:
+def question_not_lost(document: Document) -> Iterator[Finding]:
     """Рядок, схожий на запитання, ним і є: `##` стоїть на самому початку рядка, не в списку, цитаті чи таблиці."""
-    for document in bank.documents:
-        for block in blocks(document):
-            if "#" not in block.shown or ("\n" not in block.text and block.shown[0] == "#"):
+    for block in blocks(document):
+        if "#" not in block.shown or ("\n" not in block.text and block.shown[0] == "#"):
+            continue
+        table = is_table(block)
+        for index, line in enumerate(block.lines):
+            if "#" not in line.shown or not looks_like_question(line.shown):
                 continue
-            table = is_table(block)
-            for index, line in enumerate(block.lines):
-                if "#" not in line.shown or not looks_like_question(line.shown):
-                    continue
-                if not is_heading(line):
-                    message = f"«{short(line.text)}» не стане запитанням; «##» має бути на самому початку рядка, без пробілів і знаків перед ним"
-                    yield Finding(document.path, line.number, message)
-                elif table and index and not _before_table(block, index):
-                    message = f"«{short(line.text)}» стане рядком таблиці; поставте перед ним порожній рядок"
-                    yield Finding(document.path, line.number, message)
+            if not is_heading(line):
+                message = f"«{short(line.text)}» не стане запитанням; «##» має бути на самому початку рядка, без пробілів і знаків перед ним"
+                yield Finding(document.path, line.number, message)
+            elif table and index and not _before_table(block, index):
+                message = f"«{short(line.text)}» стане рядком таблиці; поставте перед ним порожній рядок"
+                yield Finding(document.path, line.number, message)
 
 
 def _before_table(block: Block, index: int) -> bool:
@@ -64,36 +63,36 @@ def _before_table(block: Block, index: int) -> bool:
 
 
 @rule("Q013")
-def number_form(bank: Bank) -> Iterator[Finding]:
+def number_form(topic: Topic) -> Iterator[Finding]:
     """Після номера запитання стоїть крапка: `## 3.`, а не `## 3)` чи `## №3`."""
-    for topic in bank.topics:
-        for question in topic.questions:
-            if not question.number and WRONG_NUMBER.match(question.text):
-                message = f"номер у «{short(question.text)}» не читається; запишіть його числом із крапкою: «## 1. …»"
-                yield Finding(topic.path, question.line, message)
+    for question in topic.questions:
+        if not question.number and WRONG_NUMBER.match(question.text):
+            message = (
+                f"номер у «{short(question.text)}» не читається; запишіть його числом із крапкою: «## 1. …»"
+            )
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("Q014")
-def label_begins_paragraph(bank: Bank) -> Iterator[Finding]:
+def label_begins_paragraph(topic: Topic) -> Iterator[Finding]:
     """Мітка починає власний абзац без відступу, жирним і з крапкою всередині: `**Пастка.** …`, а перед нею порожній рядок."""
-    for topic in bank.topics:
-        known = {label.line for question in topic.questions for label in question.labels}
-        for block in blocks(topic):
-            if "**" not in block.shown and block.shown[:8].lstrip(" *_")[:1] not in LABEL_BEGINS:
-                continue
-            for index, line in enumerate(block.lines):
-                fault = None
-                if "**" in line.shown and (index or line.number not in known):
-                    fault = next((text for text in BY_LABEL if f"**{text}**" in line.shown), None)
-                    remedy = "поставте перед нею порожній рядок і приберіть відступ, знаки списку чи цитати"
-                if not fault and not index and line.number not in known:
-                    match = LABEL_LIKE.match(line.shown)
-                    if match and match[0].strip() not in (match["words"], f"**{match['words']}.**"):
-                        fault = f"{match['words']}."
-                        remedy = f"запишіть її так: **{fault}**"
-                if fault:
-                    message = f"«{short(line.text)}» не стане міткою «{fault}»; {remedy}"
-                    yield Finding(topic.path, line.number, message)
+    known = {label.line for question in topic.questions for label in question.labels}
+    for block in blocks(topic):
+        if "**" not in block.shown and block.shown[:8].lstrip(" *_")[:1] not in LABEL_BEGINS:
+            continue
+        for index, line in enumerate(block.lines):
+            fault = None
+            if "**" in line.shown and (index or line.number not in known):
+                fault = next((text for text in BY_LABEL if f"**{text}**" in line.shown), None)
+                remedy = "поставте перед нею порожній рядок і приберіть відступ, знаки списку чи цитати"
+            if not fault and not index and line.number not in known:
+                match = LABEL_LIKE.match(line.shown)
+                if match and match[0].strip() not in (match["words"], f"**{match['words']}.**"):
+                    fault = f"{match['words']}."
+                    remedy = f"запишіть її так: **{fault}**"
+            if fault:
+                message = f"«{short(line.text)}» не стане міткою «{fault}»; {remedy}"
+                yield Finding(topic.path, line.number, message)
 
 
 @rule("Q015")
@@ -162,57 +161,52 @@ def _repeated(bank: Bank) -> Iterator[tuple[Topic, Question, Topic, Question]]:
 
 
 @rule("Q020")
-def no_underlined_heading(bank: Bank) -> Iterator[Finding]:
+def no_underlined_heading(document: Document) -> Iterator[Finding]:
     """Під абзацом немає рядка з самих `-` чи `=`: він робить з абзацу заголовок; риску ставлять між порожніми рядками."""
-    for document in bank.documents:
-        for block in blocks(document):
-            if block.shown[0] not in UNSEEN or not ("\n-" in block.shown or "\n=" in block.shown):
-                continue
-            for above, line in pairwise(block.lines):
-                marks = line.shown.rstrip()
-                if marks and above.shown[0] in UNSEEN and set(marks) in ({"-"}, {"="}):
-                    message = f"«{short(above.text)}» стане заголовком через рядок під ним; відділіть його порожнім рядком"
-                    yield Finding(document.path, line.number, message)
+    for block in blocks(document):
+        if block.shown[0] not in UNSEEN or not ("\n-" in block.shown or "\n=" in block.shown):
+            continue
+        for above, line in pairwise(block.lines):
+            marks = line.shown.rstrip()
+            if marks and above.shown[0] in UNSEEN and set(marks) in ({"-"}, {"="}):
+                message = f"«{short(above.text)}» стане заголовком через рядок під ним; відділіть його порожнім рядком"
+                yield Finding(document.path, line.number, message)
 
 
 @rule("Q018")
-def only_id_in_heading(bank: Bank) -> Iterator[Finding]:
+def only_id_in_heading(document: Document) -> Iterator[Finding]:
     """У заголовку одна пара фігурних дужок — ідентифікатор: `{ #id }`; інші слова в дужках зникнуть зі сторінки."""
-    for document in bank.documents:
-        for block in blocks(document):
-            if "{" not in block.shown:
+    for block in blocks(document):
+        if "{" not in block.shown:
+            continue
+        for line in block.lines:
+            if not (is_heading(line) and "{" in line.shown):
                 continue
-            for line in block.lines:
-                if not (is_heading(line) and "{" in line.shown):
-                    continue
-                braced = BRACED.findall(line.shown)
-                wrong = next((attributes for attributes in braced if not ONLY_ID.fullmatch(attributes)), None)
-                if wrong is None and len(braced) > 1:
-                    wrong = braced[0]
-                if wrong:
-                    message = f"«{wrong}» у заголовку; залиште лише ідентифікатор {{ #id }}, інші дужки візьміть у зворотні лапки"
-                    yield Finding(document.path, line.number, message)
+            braced = BRACED.findall(line.shown)
+            wrong = next((attributes for attributes in braced if not ONLY_ID.fullmatch(attributes)), None)
+            if wrong is None and len(braced) > 1:
+                wrong = braced[0]
+            if wrong:
+                message = f"«{wrong}» у заголовку; залиште лише ідентифікатор {{ #id }}, інші дужки візьміть у зворотні лапки"
+                yield Finding(document.path, line.number, message)
 
 
 @rule("Q019", warning=True)
-def no_bold_heading(bank: Bank) -> Iterator[Finding]:
+def no_bold_heading(topic: Topic) -> Iterator[Finding]:
     """Абзац з одного жирного рядка схожий на заголовок; краще почніть абзац реченням."""
-    for topic in bank.topics:
-        labels = {
-            label.line for question in topic.questions for label in question.labels if label.text in BY_LABEL
-        }
-        for block in blocks(topic):
-            if block.shown[:2] not in ("**", "__"):
-                continue
-            text = block.shown.rstrip()
-            if (
-                len(text) > 4
-                and "\n" not in text
-                and text[-2:] == text[:2]
-                and text.count(text[:2]) == 2
-                and block.line not in labels
-            ):
-                message = (
-                    f"абзац «{short(block.text)}» — лише жирний рядок; скажіть це першим реченням абзацу"
-                )
-                yield Finding(topic.path, block.line, message)
+    labels = {
+        label.line for question in topic.questions for label in question.labels if label.text in BY_LABEL
+    }
+    for block in blocks(topic):
+        if block.shown[:2] not in ("**", "__"):
+            continue
+        text = block.shown.rstrip()
+        if (
+            len(text) > 4
+            and "\n" not in text
+            and text[-2:] == text[:2]
+            and text.count(text[:2]) == 2
+            and block.line not in labels
+        ):
+            message = f"абзац «{short(block.text)}» — лише жирний рядок; скажіть це першим реченням абзацу"
+            yield Finding(topic.path, block.line, message)

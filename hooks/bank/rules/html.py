@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html.entities import html5
 
 from bank.fences import fences
-from bank.model import Bank, Document, Finding
+from bank.model import Document, Finding
 from bank.rules.registry import rule
 from bank.rules.shorten import short
 from bank.scan import without_formulas
@@ -23,37 +23,34 @@ RAW_BLOCK = re.compile(r"<(?i:pre|script|style|textarea)\b")
 
 
 @rule("M007")
-def few_tags(bank: Bank) -> Iterator[Finding]:
+def few_tags(document: Document) -> Iterator[Finding]:
     """HTML у тексті — лише `<kbd>`, `<sub>`, `<sup>` без атрибутів, закриті в тому самому абзаці; решту, як-от `<unk>`, беруть у зворотні лапки."""
-    for document in bank.documents:
-        shown = without_formulas(document.masked)
-        if "<" not in shown:
+    shown = without_formulas(document.masked)
+    if "<" not in shown:
+        return
+    opened: list[re.Match[str]] = []
+    refused: set[str] = set()
+    for tag in TAG.finditer(shown):
+        name = tag[0].strip("</>")
+        if is_autolink(tag[0]) or shown.endswith("](", 0, tag.start()):
             continue
-        opened: list[re.Match[str]] = []
-        refused: set[str] = set()
-        for tag in TAG.finditer(shown):
-            name = tag[0].strip("</>")
-            if is_autolink(tag[0]) or shown.endswith("](", 0, tag.start()):
-                continue
-            if name not in ALLOWED_TAGS or tag[0] not in (f"<{name}>", f"</{name}>"):
-                if tag[0][1] == "/" and name in refused:
-                    continue  # its beginning is reported
-                refused.add(name.partition(" ")[0])
-                message = f"«{short(tag[0])}» — HTML; візьміть у зворотні лапки або приберіть"
-                yield Finding(document.path, document.line(tag.start()), message)
-            elif tag[0][1] != "/":
-                opened.append(tag)
-            elif (
-                opened and opened[-1][0] == f"<{name}>" and _holds_together(document, shown, opened[-1], tag)
-            ):
-                opened.pop()
-            else:
-                message = f"«{tag[0]}» не має пари в тому самому абзаці чи комірці або перетинається з іншою розміткою; виправте"
-                yield Finding(document.path, document.line(tag.start()), message)
-                opened = opened[:-1]
-        for tag in opened:
-            message = f"«{tag[0]}» не закрито в тому самому абзаці; закрийте або візьміть у зворотні лапки"
+        if name not in ALLOWED_TAGS or tag[0] not in (f"<{name}>", f"</{name}>"):
+            if tag[0][1] == "/" and name in refused:
+                continue  # its beginning is reported
+            refused.add(name.partition(" ")[0])
+            message = f"«{short(tag[0])}» — HTML; візьміть у зворотні лапки або приберіть"
             yield Finding(document.path, document.line(tag.start()), message)
+        elif tag[0][1] != "/":
+            opened.append(tag)
+        elif opened and opened[-1][0] == f"<{name}>" and _holds_together(document, shown, opened[-1], tag):
+            opened.pop()
+        else:
+            message = f"«{tag[0]}» не має пари в тому самому абзаці чи комірці або перетинається з іншою розміткою; виправте"
+            yield Finding(document.path, document.line(tag.start()), message)
+            opened = opened[:-1]
+    for tag in opened:
+        message = f"«{tag[0]}» не закрито в тому самому абзаці; закрийте або візьміть у зворотні лапки"
+        yield Finding(document.path, document.line(tag.start()), message)
 
 
 def is_autolink(tag: str) -> bool:
@@ -73,35 +70,33 @@ def _holds_together(document: Document, shown: str, first: re.Match[str], last: 
 
 
 @rule("M008")
-def whole_comments(bank: Bank) -> Iterator[Finding]:
+def whole_comments(document: Document) -> Iterator[Finding]:
     """Коментар `<!-- … -->` стоїть окремим абзацом, закритий і без `--` усередині: інакше він ховає або друкує чужий текст."""
-    for document in bank.documents:
-        text, end = document.text, -1
-        for start in _outside_code(document, COMMENT):
-            if start < end:
-                continue
-            close = text.find("-->", start + 4)
-            if close < 0:
-                message = "коментар <!-- не закрито; допишіть --> або приберіть його"
-                yield Finding(document.path, document.line(start), message)
-                break
-            end = close
-            line_before = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start]
-            after = text[close + 3 :].partition("\n")[0]
-            glued = line_before.strip() or after.strip() or text[max(0, start - 1) : start] not in ("", "\n")
-            if glued or "--" in text[start + 4 : close]:
-                message = "коментар має бути окремим абзацом без «--» усередині; відділіть його порожніми рядками або приберіть"
-                yield Finding(document.path, document.line(start), message)
+    text, end = document.text, -1
+    for start in _outside_code(document, COMMENT):
+        if start < end:
+            continue
+        close = text.find("-->", start + 4)
+        if close < 0:
+            message = "коментар <!-- не закрито; допишіть --> або приберіть його"
+            yield Finding(document.path, document.line(start), message)
+            break
+        end = close
+        line_before = text[text.rfind("\n", 0, max(0, start - 1)) + 1 : start]
+        after = text[close + 3 :].partition("\n")[0]
+        glued = line_before.strip() or after.strip() or text[max(0, start - 1) : start] not in ("", "\n")
+        if glued or "--" in text[start + 4 : close]:
+            message = "коментар має бути окремим абзацом без «--» усередині; відділіть його порожніми рядками або приберіть"
+            yield Finding(document.path, document.line(start), message)
 
 
 @rule("M015")
-def no_raw_blocks(bank: Bank) -> Iterator[Finding]:
+def no_raw_blocks(document: Document) -> Iterator[Finding]:
     """Блоків `<pre>`, `<script>`, `<style>`, `<textarea>` немає: код беруть у ```, решти сторінка не потребує."""
-    for document in bank.documents:
-        for start in _outside_code(document, RAW_BLOCK):
-            tag = document.text[start : start + 20].partition(">")[0].partition("\n")[0]
-            message = f"«{short(tag)}» — HTML; код візьміть у ```, решту приберіть"
-            yield Finding(document.path, document.line(start), message)
+    for start in _outside_code(document, RAW_BLOCK):
+        tag = document.text[start : start + 20].partition(">")[0].partition("\n")[0]
+        message = f"«{short(tag)}» — HTML; код візьміть у ```, решту приберіть"
+        yield Finding(document.path, document.line(start), message)
 
 
 def _outside_code(document: Document, pattern: re.Pattern[str]) -> Iterator[int]:
@@ -118,15 +113,14 @@ def _outside_code(document: Document, pattern: re.Pattern[str]) -> Iterator[int]
 
 
 @rule("M009")
-def known_entities(bank: Bank) -> Iterator[Finding]:
+def known_entities(document: Document) -> Iterator[Finding]:
     """Символ за назвою (`&nbsp;`, `&mdash;`) — лише з тих, які знає HTML, і не літера чи цифра; решту пишуть самим символом."""
-    for document in bank.documents:
-        if "&" not in document.masked:
-            continue
-        for match in ENTITY.finditer(without_formulas(document.masked)):
-            if not _stands_for_text(match):
-                message = f"«{match[0]}» не є символом, який можна показати; напишіть сам символ або візьміть у зворотні лапки"
-                yield Finding(document.path, document.line(match.start()), message)
+    if "&" not in document.masked:
+        return
+    for match in ENTITY.finditer(without_formulas(document.masked)):
+        if not _stands_for_text(match):
+            message = f"«{match[0]}» не є символом, який можна показати; напишіть сам символ або візьміть у зворотні лапки"
+            yield Finding(document.path, document.line(match.start()), message)
 
 
 def _stands_for_text(entity: re.Match[str]) -> bool:

@@ -109,20 +109,18 @@ def no_number_in_text(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("R005")
-def no_raw_link(bank: Bank) -> Iterator[Finding]:
+def no_raw_link(document: Document) -> Iterator[Finding]:
     """Посилання всередині сайту записано як Markdown, а не як `<a href>`: лише їх перевірено й переписано під адресу сайту."""
-    for document in bank.documents:
-        for match in RAW_LINK.finditer(document.masked):
-            if not EXTERNAL.match(match["target"]):
-                message = f"посилання «{match['target']}» записано як HTML; запишіть [текст]({match['target'] or '#id'})"
-                yield Finding(document.path, document.line(match.start()), message)
+    for match in RAW_LINK.finditer(document.masked):
+        if not EXTERNAL.match(match["target"]):
+            message = f"посилання «{match['target']}» записано як HTML; запишіть [текст]({match['target'] or '#id'})"
+            yield Finding(document.path, document.line(match.start()), message)
 
 
 @rule("R006")
-def image_described(bank: Bank) -> Iterator[Finding]:
+def image_described(document: Document) -> Iterator[Finding]:
     """Рисунок має альтернативний текст: що на ньому видно."""
-    for document in bank.documents:
-        for link in document.links:
-            if link.image and not link.text.strip():
-                message = f"рисунок «{link.target}» без опису; напишіть у ![…], що на ньому видно"
-                yield Finding(document.path, document.line(link.start), message)
+    for link in document.links:
+        if link.image and not link.text.strip():
+            message = f"рисунок «{link.target}» без опису; напишіть у ![…], що на ньому видно"
+            yield Finding(document.path, document.line(link.start), message)

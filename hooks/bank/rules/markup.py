@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bank.blocks import Line, blocks, delimiter, is_heading
-from bank.model import Bank, Document, Finding
+from bank.model import Document, Finding
 from bank.rules.headings import looks_like_question
 from bank.rules.html import is_autolink
 from bank.rules.registry import rule
@@ -38,24 +38,23 @@ FOREIGN = (
 
 
 @rule("M010")
-def no_attributes(bank: Bank) -> Iterator[Finding]:
+def no_attributes(document: Document) -> Iterator[Finding]:
     """Списків атрибутів `{ .class }`, `{ width=300 }`, `{: style=… }` у тексті немає: так само зникають і слова у фігурних дужках."""
-    for document in bank.documents:
-        shown = without_formulas(document.masked)
-        if "{" not in shown:
+    shown = without_formulas(document.masked)
+    if "{" not in shown:
+        return
+    for block in blocks(document):
+        if "{" not in block.shown or ("\n" not in block.text and block.shown[0] == "#"):
             continue
-        for block in blocks(document):
-            if "{" not in block.shown or ("\n" not in block.text and block.shown[0] == "#"):
-                continue
-            table = delimiter(block) is not None
-            for index, line in enumerate(block.lines):
-                if "{" in line.shown and not is_heading(line):
-                    taken = _attributes(document, line, first=not index, table=table)
-                    if taken:
-                        message = (
-                            f"«{short(taken)}» читається як атрибути; приберіть або візьміть у зворотні лапки"
-                        )
-                        yield Finding(document.path, line.number, message)
+        table = delimiter(block) is not None
+        for index, line in enumerate(block.lines):
+            if "{" in line.shown and not is_heading(line):
+                taken = _attributes(document, line, first=not index, table=table)
+                if taken:
+                    message = (
+                        f"«{short(taken)}» читається як атрибути; приберіть або візьміть у зворотні лапки"
+                    )
+                    yield Finding(document.path, line.number, message)
 
 
 EMPTY_ITEM = re.compile(r"^[ \t>]*(?P<mark>[-*+]|\d{1,9}\.)[ \t]*$", re.M)
@@ -105,25 +104,23 @@ def _clings(document: Document, line: Line, start: int) -> bool:
 
 
 @rule("M011")
-def no_foreign_syntax(bank: Bank) -> Iterator[Finding]:
+def no_foreign_syntax(document: Document) -> Iterator[Finding]:
     """Розмітка інших Markdown (виноски, `~~`, `==`, списки справ, `!!!`, `[[…]]`, емодзі за назвою) тут друкується як набрано."""
-    for document in bank.documents:
-        shown = without_formulas(document.masked)
-        bracket = BRACKET.search(shown)
-        for signs, pattern, name, remedy in FOREIGN:
-            if (bracket or signs[0][0] != "[") and any(sign in shown for sign in signs):
-                for match in pattern.finditer(shown):
-                    text = match[0].strip()
-                    start = match.start() + match[0].find(text)
-                    message = f"«{short(text)}» ({name}) надрукується як набрано; {remedy}"
-                    yield Finding(document.path, document.line(start), message)
+    shown = without_formulas(document.masked)
+    bracket = BRACKET.search(shown)
+    for signs, pattern, name, remedy in FOREIGN:
+        if (bracket or signs[0][0] != "[") and any(sign in shown for sign in signs):
+            for match in pattern.finditer(shown):
+                text = match[0].strip()
+                start = match.start() + match[0].find(text)
+                message = f"«{short(text)}» ({name}) надрукується як набрано; {remedy}"
+                yield Finding(document.path, document.line(start), message)
 
 
 @rule("M016")
-def no_empty_items(bank: Bank) -> Iterator[Finding]:
+def no_empty_items(document: Document) -> Iterator[Finding]:
     """Кожен пункт списку має текст у тому самому рядку: порожній пункт розриває список або ковтає наступний абзац."""
-    for document in bank.documents:
-        for match in EMPTY_ITEM.finditer(document.masked):
-            if match["mark"] == document.text[match.start("mark") : match.end()].strip():
-                message = f"порожній пункт «{match['mark']}»; допишіть текст або приберіть рядок"
-                yield Finding(document.path, document.line(match.start("mark")), message)
+    for match in EMPTY_ITEM.finditer(document.masked):
+        if match["mark"] == document.text[match.start("mark") : match.end()].strip():
+            message = f"порожній пункт «{match['mark']}»; допишіть текст або приберіть рядок"
+            yield Finding(document.path, document.line(match.start("mark")), message)

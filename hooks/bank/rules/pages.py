@@ -18,15 +18,14 @@ SETTING = re.compile(r" {0,3}[A-Za-z0-9_-]+:.*")
 
 
 @rule("L006")
-def nothing_to_fill(bank: Bank) -> Iterator[Finding]:
+def nothing_to_fill(document: Document) -> Iterator[Finding]:
     """Шаблон запитання заповнено: слова ЗАПОВНІТЬ на сторінках немає."""
-    for document in bank.documents:
-        if TO_FILL not in document.text:
-            continue
-        for line, text in enumerate(document.text.split("\n"), 1):
-            if TO_FILL in text:
-                message = f"не заповнено «{short(text)}»; напишіть своє або приберіть цю частину"
-                yield Finding(document.path, line, message)
+    if TO_FILL not in document.text:
+        return
+    for line, text in enumerate(document.text.split("\n"), 1):
+        if TO_FILL in text:
+            message = f"не заповнено «{short(text)}»; напишіть своє або приберіть цю частину"
+            yield Finding(document.path, line, message)
 
 
 @rule("L007")

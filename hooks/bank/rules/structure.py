@@ -29,39 +29,38 @@ def unreadable(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("B002")
-def title(bank: Bank) -> Iterator[Finding]:
+def title(topic: Topic) -> Iterator[Finding]:
     """Сторінка теми починається із заголовка `# Назва теми`: він є в меню, у матриці та в пошуку."""
-    for topic in bank.topics:
-        if not topic.title:
-            yield Finding(topic.path, 1, "немає заголовка «# Назва теми»; додайте його першим рядком")
+    if not topic.title:
+        yield Finding(topic.path, 1, "немає заголовка «# Назва теми»; додайте його першим рядком")
 
 
 @rule("B003")
-def known_topic(bank: Bank) -> Iterator[Finding]:
+def known_topic(topic: Topic) -> Iterator[Finding]:
     """Файл теми названо однією з тем банку (`TOPICS` у `hooks/bank/topics.py`): від назви залежить адреса сторінки."""
-    for topic in bank.topics:
-        if topic.name not in TOPICS:
-            known = ", ".join(TOPICS)
-            message = f"теми «{topic.name}» немає серед відомих ({known}); перейменуйте файл або додайте тему до TOPICS"
-            yield Finding(topic.path, 1, message)
+    if topic.name not in TOPICS:
+        known = ", ".join(TOPICS)
+        message = (
+            f"теми «{topic.name}» немає серед відомих ({known}); перейменуйте файл або додайте тему до TOPICS"
+        )
+        yield Finding(topic.path, 1, message)
 
 
 @rule("B004")
-def has_questions(bank: Bank) -> Iterator[Finding]:
+def has_questions(topic: Topic) -> Iterator[Finding]:
     """На сторінці теми є хоча б одне запитання."""
-    for topic in bank.topics:
-        if not topic.questions:
-            yield Finding(
-                topic.path,
-                1,
-                "немає жодного запитання «## 1. Текст? { #id }»; додайте його або приберіть файл",
-            )
+    if not topic.questions:
+        yield Finding(
+            topic.path,
+            1,
+            "немає жодного запитання «## 1. Текст? { #id }»; додайте його або приберіть файл",
+        )
 
 
 @rule("Q001")
-def heading_form(bank: Bank) -> Iterator[Finding]:
+def heading_form(topic: Topic) -> Iterator[Finding]:
     """Заголовок запитання має форму `## N. Текст? { #id }`: номер, крапка, текст із `?` або `.` наприкінці, явний ідентифікатор."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         if question.id and question.number and not FORM.fullmatch(question.heading):
             message = f"заголовок «{question.heading}» не має форми «N. Текст? {{ #{question.id} }}»; перевірте {'пробіли' if can_number(topic.text, question.line) else 'номер, пробіли'} й кінцевий знак"
             yield Finding(topic.path, question.line, message)
@@ -76,9 +75,9 @@ def heading_form(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("Q002")
-def id_form(bank: Bank) -> Iterator[Finding]:
+def id_form(topic: Topic) -> Iterator[Finding]:
     """Ідентифікатор є, і це англійські слова малими літерами через дефіс (`confusion-matrix`), до 60 знаків: він назавжди стає адресою."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         if not question.id:
             message = f"запитання «{question.text}» не має ідентифікатора; допишіть у кінці заголовка {{ #англійською-через-дефіс }}"
             yield Finding(topic.path, question.line, message)
@@ -103,42 +102,40 @@ def id_unique(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("Q004")
-def numbering(bank: Bank) -> Iterator[Finding]:
+def numbering(topic: Topic) -> Iterator[Finding]:
     """Запитання сторінки пронумеровано 1, 2, 3 … без пропусків і повторів."""
-    for topic in bank.topics:
-        for expected, question in enumerate(topic.questions, 1):
-            if question.number and question.number != expected:
-                remedy = (
-                    "make fix перенумерує сторінку"
-                    if can_number(topic.text, question.line)
-                    else f"виправте його самі: «{expected}. »"
-                )
-                message = f"номер {question.number}, а за порядком має бути {expected}; {remedy}"
-                yield Finding(topic.path, question.line, message)
+    for expected, question in enumerate(topic.questions, 1):
+        if question.number and question.number != expected:
+            remedy = (
+                "make fix перенумерує сторінку"
+                if can_number(topic.text, question.line)
+                else f"виправте його самі: «{expected}. »"
+            )
+            message = f"номер {question.number}, а за порядком має бути {expected}; {remedy}"
+            yield Finding(topic.path, question.line, message)
 
 
 @rule("Q005")
-def stray_heading(bank: Bank) -> Iterator[Finding]:
+def stray_heading(topic: Topic) -> Iterator[Finding]:
     """На сторінці теми немає інших заголовків, крім назви `#` і запитань `##`: кожен `##` — це запитання."""
-    for topic in bank.topics:
-        for heading in topic.headings:
-            message = f"заголовок «{heading.text}» — не запитання; зробіть його абзацом або запитанням «## N. Текст? {{ #id }}»"
-            yield Finding(topic.path, heading.line, message)
+    for heading in topic.headings:
+        message = f"заголовок «{heading.text}» — не запитання; зробіть його абзацом або запитанням «## N. Текст? {{ #id }}»"
+        yield Finding(topic.path, heading.line, message)
 
 
 @rule("Q006")
-def spoken_present(bank: Bank) -> Iterator[Finding]:
+def spoken_present(topic: Topic) -> Iterator[Finding]:
     """Одразу під запитанням стоїть усна відповідь — блок цитати `> …`."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         if not question.spoken:
             message = f"немає усної відповіді на «{question.text}»; одразу під заголовком додайте 1–3 речення, кожен рядок з «> »"
             yield Finding(topic.path, question.line, message)
 
 
 @rule("Q007")
-def spoken_length(bank: Bank) -> Iterator[Finding]:
+def spoken_length(topic: Topic) -> Iterator[Finding]:
     """Усна відповідь вкладається в 30 секунд: не більше ніж 60 слів."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         count = len(WORD.findall(words_only(without_code(question.spoken))))
         if count > SPOKEN_LIMIT:
             message = (
@@ -148,10 +145,10 @@ def spoken_length(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("Q008")
-def label_known(bank: Bank) -> Iterator[Finding]:
+def label_known(topic: Topic) -> Iterator[Finding]:
     """Мітка на початку абзацу — одна з п’яти, буква в букву: `**Глибше.**`, `**Пастка.**`, `**Далі спитають.**`, `**Див. також.**`, `**Джерела.**`."""
     known = {_letters(label) for label in BY_LABEL}
-    for topic, question in each(bank):
+    for question in topic.questions:
         for label in question.labels:
             if label.text in BY_LABEL or not (label.text[-1] in ".:!?" or _letters(label.text) in known):
                 continue
@@ -162,9 +159,9 @@ def label_known(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("Q009")
-def label_once(bank: Bank) -> Iterator[Finding]:
+def label_once(topic: Topic) -> Iterator[Finding]:
     """Кожна мітка стоїть у відповіді щонайбільше раз."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         first: dict[str, int] = {}
         for label in question.labels:
             if label.text in BY_LABEL and first.setdefault(label.text, label.line) != label.line:
@@ -173,9 +170,9 @@ def label_once(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("Q010")
-def label_order(bank: Bank) -> Iterator[Finding]:
+def label_order(topic: Topic) -> Iterator[Finding]:
     """Мітки стоять у сталому порядку: Глибше, Пастка, Далі спитають, Див. також, Джерела."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         highest = -1
         for label in question.labels:
             if label.text not in BY_LABEL:
@@ -188,18 +185,18 @@ def label_order(bank: Bank) -> Iterator[Finding]:
 
 
 @rule("Q011")
-def answer_present(bank: Bank) -> Iterator[Finding]:
+def answer_present(topic: Topic) -> Iterator[Finding]:
     """Між усною відповіддю і мітками є докладна відповідь."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         if FULL.key not in question.parts:
             message = f"немає докладної відповіді на «{question.text}»; напишіть її під усною"
             yield Finding(topic.path, question.line, message)
 
 
 @rule("Q029")
-def label_says_something(bank: Bank) -> Iterator[Finding]:
+def label_says_something(topic: Topic) -> Iterator[Finding]:
     """Під кожною міткою щось є: порожня частина не потрібна нікому."""
-    for topic, question in each(bank):
+    for question in topic.questions:
         for label in question.labels:
             part = BY_LABEL.get(label.text)
             if part and part.key not in question.parts:
