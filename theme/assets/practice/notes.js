@@ -35,6 +35,7 @@ function version(given) {
 }
 
 const said = ({ uk, en }) => uk.trim() !== "" || en.trim() !== "";
+const empty = (note) => !said(note) && !note.other.length && note.v <= 1; // of a newer version nothing is left out
 const key = ({ uk, en }) => JSON.stringify([uk, en]);
 const older = (a, b) => b.at - a.at || (key(a) < key(b) ? -1 : 1);
 
@@ -84,7 +85,7 @@ export function settle(store, id, moves = {}) {
 }
 
 function keep(store, id, after, moves) {
-  if (said(after) || after.other.length) {
+  if (!empty(after)) {
     if (!store.put(NOTE + id, after)) return; // then what is stored under old ids is all that outlives the visit
   } else store.drop(NOTE + id);
   for (const old of names(id, moves).slice(1)) if (store.text(NOTE + old) !== null) store.drop(NOTE + old);
@@ -93,12 +94,13 @@ function keep(store, id, after, moves) {
 /** All notes as they are stored. @type {(store: Store) => Map<string, Note>} */
 export function notes(store) {
   const ids = store.names(NOTE).map((name) => name.slice(NOTE.length)).filter(isId);
-  return new Map(ids.map((id) => [id, stored(store, id) ?? blank()]));
+  return new Map(ids.map((id) => [id, stored(store, id) ?? blank()]).filter(([, found]) => !empty(found)));
 }
 
 /** Put a note beside the one that is stored; returns what that did. @type {(store: Store, id: string, given: Note) => "new" | "same" | "merged"} */
 export function add(store, id, given) {
   const before = stored(store, id);
+  if (empty(given)) return "same";
   const after = before ? merged(before, given) : given;
   if (before && JSON.stringify(merged(before, before)) === JSON.stringify(after)) return "same";
   store.put(NOTE + id, after);

@@ -23,14 +23,16 @@ const fnv = (text) => {
   return hash >>> 0;
 };
 
+const folded = (hash) => (hash ^ (hash >>> 16)) >>> 0;
+
 /** The code of an id in a link: as the build writes it into study/<level>.json. @type {(id: string) => string} */
-export const code = (id) => (fnv(id) % DIGITS ** CODE).toString(DIGITS).padStart(CODE, "0");
+export const code = (id) => (folded(fnv(id)) % DIGITS ** CODE).toString(DIGITS).padStart(CODE, "0");
 
 const mixed = (text) => {
   let hash = fnv(text);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(folded(hash), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return folded(hash);
 };
 
 /** How many questions fit into minutes. @type {(minutes: number) => number} */
