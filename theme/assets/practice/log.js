@@ -65,11 +65,14 @@ export function replay(lines, moves = {}) {
   return cards;
 }
 
+/** @type {(digit: string) => Grade} */
+const gradeOf = (digit) => /** @type {Grade} */ (Number(digit));
+
 function reviews(lines) {
   const found = [];
   for (const text of new Set(lines)) {
     const parts = LINE.exec(text);
-    if (parts) found.push({ text, minute: Number.parseInt(parts[1], 36), grade: Number(parts[2]), id: parts[3] });
+    if (parts) found.push({ text, minute: Number.parseInt(parts[1], 36), grade: gradeOf(parts[2]), id: parts[3] });
   }
   return found.sort((a, b) => a.minute - b.minute || (a.text < b.text ? -1 : 1));
 }

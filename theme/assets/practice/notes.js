@@ -21,7 +21,7 @@ export const isId = (text) => ID.test(text);
 /** A note without words. @type {() => Note} */
 export const blank = () => ({ v: 1, uk: "", en: "", at: 0, other: [] });
 
-/** Anything → a note: a text is its Ukrainian one, and what cannot be read is left out. @type {(record: unknown) => Note} */
+/** Anything → a note: a text is its Ukrainian one, and what cannot be read is left out. @type {(record: any) => Note} */
 export function valid(record) {
   if (typeof record === "string") return { ...blank(), uk: record };
   if (!record || typeof record !== "object" || Array.isArray(record)) return blank();
@@ -94,7 +94,9 @@ function keep(store, id, after, moves) {
 /** All notes as they are stored. @type {(store: Store) => Map<string, Note>} */
 export function notes(store) {
   const ids = store.names(NOTE).map((name) => name.slice(NOTE.length)).filter(isId);
-  return new Map(ids.map((id) => [id, stored(store, id) ?? blank()]).filter(([, found]) => !empty(found)));
+  const all = new Map(ids.map((id) => [id, stored(store, id) ?? blank()]));
+  for (const [id, found] of all) if (empty(found)) all.delete(id);
+  return all;
 }
 
 /** Put a note beside the one that is stored; returns what that did. @type {(store: Store, id: string, given: Note) => "new" | "same" | "merged"} */

@@ -27,7 +27,7 @@ const HORIZON = 120; // days that a forecast looks ahead
 /** A plan with nothing chosen. @type {() => Plan} */
 export const blank = () => ({ v: VERSION, date: "", levels: [], topics: [], minutes: 20 });
 
-/** Anything → a plan: what is not right in it is as in a blank one. @type {(record: unknown) => Plan} */
+/** Anything → a plan: what is not right in it is as in a blank one. @type {(record: any) => Plan} */
 export function valid(record) {
   const given = record && typeof record === "object" && !Array.isArray(record) ? record : {};
   const plan = blank();

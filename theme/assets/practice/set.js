@@ -76,7 +76,8 @@ function sorted(items, seed, key) {
  * @type {(codes: string[], ids: Iterable<string>, moves?: Record<string, string>) => { ids: string[], missing: number }}
  */
 export function resolved(codes, ids, moves = {}) {
-  const known = new Map([...Object.entries(moves).map(([old, id]) => [code(old), id]), ...[...ids].map((id) => [code(id), id])]);
+  const known = new Map(Object.entries(moves).map(([old, id]) => [code(old), id]));
+  for (const id of ids) known.set(code(id), id);
   const found = codes.map((written) => known.get(written)).filter((id) => id !== undefined);
   return { ids: [...new Set(found)], missing: codes.length - found.length };
 }

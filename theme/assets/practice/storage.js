@@ -140,7 +140,8 @@ export class Store {
     if (old.length < 2) return;
     const texts = old.map((name) => read(this.text(name)));
     const lines = merge(...texts.flatMap(({ lines, bad }) => [lines, bad]));
-    const name = this.#fresh(DATED.exec(old.sort().at(-1))[1]);
+    const newest = old.map((each) => DATED.exec(each)?.[1] ?? "").sort();
+    const name = this.#fresh(newest.at(-1));
     const written = this.#attempt((backing) => {
       backing.setItem(this.#prefix + name, lines.join("\n"));
       return true;

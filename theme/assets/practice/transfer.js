@@ -51,9 +51,12 @@ export const written = (copy) => `${JSON.stringify(copy, null, 1)}\n`;
 /** The name of the file. @type {(copy: Copy) => string} */
 export const fileName = (copy) => `ml-progress-${copy.exported.slice(0, 10)}.json`;
 
+/** @returns {Report} */
+const nothing = () => ({ state: "merged", reviews: 0, known: 0, bad: 0, notes: 0, beside: 0, marks: 0, plan: "none", saved: true });
+
 /** Add what a file holds to what is here. @type {(store: Store, text: string) => Report} */
 export function imported(store, text) {
-  const report = { state: "merged", reviews: 0, known: 0, bad: 0, notes: 0, beside: 0, marks: 0, plan: "none", saved: true };
+  const report = nothing();
   const copy = parsed(text);
   const state = stateOf(copy);
   if (state !== "merged") return { ...report, state };
