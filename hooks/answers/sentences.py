@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 END = re.compile(r"""[.!?…]+[»”")]*[ \n]+(?=[«“"(]*[^\W_a-zа-яґєії])""")
 SHORTENED = re.compile(
-    r"(?:^|[\s(«])(?:\w|[Нн]апр|[Тт]обто|[Пп]ор|[Дд]ив|зв|ін|англ|див|млн|млрд|тис|гр|vs|etc|al)\.\s+$"
+    r"(?:^|[\s(«])(?:\w|[Нн]апр|[Тт]обто|[Пп]ор|[Дд]ив|зв|ін|англ|див|млн|млрд|тис|гр|[Рр]ис|vs|etc|al)\.\s+$"
 )
 """A full stop after these ends no sentence."""
 OPAQUE = frozenset({"tex", "code"})

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-
 from practice_page import ZONE, with_modules
+
 from server import serving
 from support import ROOT
 

@@ -8,27 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Page
-
-IDS = st.sampled_from(["gil", "bayes-theorem", "roc-auc", "old-name", "gone"])
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-
-
-def base36(number: int) -> str:
-    text = ""
-    while number or not text:
-        number, digit = divmod(number, 36)
-        text = DIGITS[digit] + text
-    return text
-
-
-@st.composite
-def line(draw: st.DrawFn) -> str:
-    minute = draw(st.integers(0, 3_000_000) | st.integers(1_500_000, 1_500_010))
-    return f"{base36(minute)} {draw(st.integers(1, 4))} {draw(IDS)}"
-
-
-LOGS = st.lists(line(), max_size=40)
-ODD = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("\n\r 1agil-"), max_size=60)
+from records import LOGS, ODD, base36
 
 
 def merge(modules: Page, *logs: list[str]) -> list[str]:
@@ -72,7 +52,9 @@ def test_merging_is_commutative_associative_idempotent(
 
 
 @given(LOGS, st.randoms(use_true_random=False))
-def test_any_order_of_lines_is_replayed_alike(modules: Page, lines: list[str], shuffle: random.Random) -> None:
+def test_any_order_of_lines_is_replayed_alike(
+    modules: Page, lines: list[str], shuffle: random.Random
+) -> None:
     other = [*lines, *lines[:3]]
     shuffle.shuffle(other)
     assert replay(modules, lines) == replay(modules, other) == replay(modules, merge(modules, other))
@@ -81,7 +63,9 @@ def test_any_order_of_lines_is_replayed_alike(modules: Page, lines: list[str], s
 def test_a_card_knows_its_reviews(modules: Page) -> None:
     day = 1440
     noon = 1000 * day + 600
-    lines = [f"{base36(noon + at)} {grade} gil" for at, grade in ((0, 3), (day, 1), (day + 9, 2), (3 * day, 3))]
+    lines = [
+        f"{base36(noon + at)} {grade} gil" for at, grade in ((0, 3), (day, 1), (day + 9, 2), (3 * day, 3))
+    ]
     card = replay(modules, lines)["gil"]
     first = modules.evaluate("minute => practice.schedule.dayOf(practice.log.momentOf(minute))", noon)
     assert {name: value for name, value in card.items() if name not in "sd"} == {

@@ -8,14 +8,22 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False) | st.text(max_size=12),
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**53), 2**53)
+    | st.floats(allow_nan=False)
+    | st.text(max_size=12),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
 BLANK = {"v": 1, "date": "", "levels": [], "topics": [], "minutes": 20}
 QUESTIONS = [
     {"id": f"{level[0]}{topic[0]}{n}", "level": level, "topic": topic}
-    for level, topic, count in (("junior", "statistics", 3), ("junior", "python", 2), ("middle", "statistics", 2))
+    for level, topic, count in (
+        ("junior", "statistics", 3),
+        ("junior", "python", 2),
+        ("middle", "statistics", 2),
+    )
     for n in range(count)
 ]
 TODAY = "2026-11-29"
@@ -56,7 +64,11 @@ def test_topics_take_turns(modules: Page) -> None:
     chosen = "([plan, questions]) => practice.plan.chosen(practice.plan.valid(plan), questions)"
     everything = modules.evaluate(chosen, [{}, QUESTIONS])
     assert everything == ["js0", "jp0", "ms0", "js1", "jp1", "ms1", "js2"]
-    assert modules.evaluate(chosen, [{"levels": ["junior"], "topics": ["statistics"]}, QUESTIONS]) == ["js0", "js1", "js2"]
+    assert modules.evaluate(chosen, [{"levels": ["junior"], "topics": ["statistics"]}, QUESTIONS]) == [
+        "js0",
+        "js1",
+        "js2",
+    ]
     assert modules.evaluate(chosen, [{"topics": ["cooking"]}, QUESTIONS]) == []
 
 
@@ -96,7 +108,9 @@ def test_more_minutes_make_more_ready(modules: Page) -> None:
 
 def test_the_forecast_is_that_of_the_simulation(modules: Page) -> None:
     """60 questions, 6 days, 20 a day: about 88 % of people whose memory is as the model says."""
-    assert modules.evaluate(FORECAST, [{"date": "2026-12-05", "minutes": 40}, 60, []])["ready"] == pytest.approx(0.88, abs=0.03)
+    assert modules.evaluate(FORECAST, [{"date": "2026-12-05", "minutes": 40}, 60, []])[
+        "ready"
+    ] == pytest.approx(0.88, abs=0.03)
 
 
 def test_what_is_known_already_counts(modules: Page) -> None:
@@ -123,5 +137,8 @@ def test_topics_that_gain_most_come_first(modules: Page) -> None:
       return practice.plan.topicGains(practice.plan.valid(plan), questions, cards, today);
     }"""
     found = modules.evaluate(gains, [{"date": "2026-12-05", "levels": ["junior"]}, QUESTIONS])
-    assert [(row["topic"], row["total"], row["seen"]) for row in found] == [("python", 2, 0), ("statistics", 3, 3)]
+    assert [(row["topic"], row["total"], row["seen"]) for row in found] == [
+        ("python", 2, 0),
+        ("statistics", 3, 3),
+    ]
     assert found[0]["gain"] > found[1]["gain"] > 0

@@ -47,13 +47,18 @@ def test_with_a_date_what_gains_most_comes_first(modules: Page) -> None:
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from(IDS), st.integers(TODAY - 20, TODAY - 1), st.integers(1, 4)), max_size=25),
+    st.lists(
+        st.tuples(st.sampled_from(IDS), st.integers(TODAY - 20, TODAY - 1), st.integers(1, 4)), max_size=25
+    ),
     st.integers(0, 30),
 )
 @settings(max_examples=40)
 def test_with_a_date_the_order_is_that_of_the_gain(modules: Page, reviews: list[Review], days: int) -> None:
     reviews.sort(key=lambda review: review[1])
-    call = SETUP + "return practice.queue.order(situation).map((id) => practice.queue.gain(cards.get(id), situation.day, situation.date)); }"
+    call = (
+        SETUP
+        + "return practice.queue.order(situation).map((id) => practice.queue.gain(cards.get(id), situation.day, situation.date)); }"
+    )
     gains = modules.evaluate(call, [{"ids": IDS, "day": TODAY, "date": TODAY + days}, reviews])
     assert gains == sorted(gains, reverse=True)
     assert all(gain > 0 for gain in gains)
@@ -62,7 +67,9 @@ def test_with_a_date_the_order_is_that_of_the_gain(modules: Page, reviews: list[
 def test_without_a_date_the_due_come_first_the_weakest_before_all(modules: Page) -> None:
     reviews = [("q0", TODAY - 9, 4), ("q1", TODAY - 3, 3), ("q2", TODAY - 30, 1), ("q3", TODAY - 1, 4)]
     assert order(modules, IDS[:4], *reviews) == ["q2", "q1", "q0"]
-    assert order(modules, IDS[:4], *reviews, date=TODAY - 1) == ["q2", "q1", "q0"], "a date that has passed is none"
+    assert order(modules, IDS[:4], *reviews, date=TODAY - 1) == ["q2", "q1", "q0"], (
+        "a date that has passed is none"
+    )
 
 
 def test_old_questions_do_not_starve_new_ones(modules: Page) -> None:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
-
 from practice_page import ZONE, with_modules
 
 VECTORS = json.loads((Path(__file__).parent / "fsrs.json").read_text("utf-8"))
@@ -43,7 +42,9 @@ def test_a_question_is_due_when_recall_falls_to_nine_tenths(modules: Page) -> No
 
 
 def day_of(page: Page, moment: datetime) -> str:
-    return page.evaluate("ms => practice.schedule.dateOf(practice.schedule.dayOf(ms))", moment.timestamp() * 1000)
+    return page.evaluate(
+        "ms => practice.schedule.dateOf(practice.schedule.dayOf(ms))", moment.timestamp() * 1000
+    )
 
 
 MOMENTS = st.datetimes(datetime(2024, 1, 2), datetime(2036, 1, 1), timezones=st.just(ZoneInfo("UTC")))

@@ -44,11 +44,21 @@ def test_topics_take_turns_and_filters_hold(modules: Page) -> None:
 
 def test_a_bank_that_grows_keeps_most_of_a_set(modules: Page) -> None:
     more = [{"id": f"more-{n}", "level": "junior", "topic": POOL[n % 70]["topic"]} for n in range(20)]
-    kept = [len({*pick(modules, POOL, seed=seed)} & {*pick(modules, POOL + more, seed=seed)}) for seed in "abcdefghij"]
+    kept = [
+        len({*pick(modules, POOL, seed=seed)} & {*pick(modules, POOL + more, seed=seed)})
+        for seed in "abcdefghij"
+    ]
     assert sum(kept) >= 70
 
 
-INTERVIEW = {"levels": ["junior"], "topics": ["statistics", "python"], "minutes": 30, "seed": "k3f9", "codes": [], "asks": False}
+INTERVIEW = {
+    "levels": ["junior"],
+    "topics": ["statistics", "python"],
+    "minutes": 30,
+    "seed": "k3f9",
+    "codes": [],
+    "asks": False,
+}
 
 
 def test_a_link_says_the_interview(modules: Page) -> None:
@@ -99,5 +109,9 @@ def test_codes_lead_to_the_ids_of_today(modules: Page) -> None:
 
 
 def test_a_seed_is_four_characters(modules: Page) -> None:
-    assert modules.evaluate("[0, 0.5, 0.9999].map((n) => practice.set.newSeed(() => n))") == ["0000", "iiii", "zzzz"]
+    assert modules.evaluate("[0, 0.5, 0.9999].map((n) => practice.set.newSeed(() => n))") == [
+        "0000",
+        "iiii",
+        "zzzz",
+    ]
     assert modules.evaluate("[1, 20, 30, 60].map(practice.set.fitting)") == [1, 7, 10, 20]

@@ -20,7 +20,8 @@ import { dayOf, next } from "./schedule.js";
 
 const MINUTE = 60_000;
 const EPOCH = Date.UTC(2024, 0, 1) / MINUTE;
-const LINE = /^([0-9a-z]{1,6}) ([1-4]) ([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const ZERO = "0".charCodeAt(0);
+const LINE = /^(?:0|[1-9a-z][0-9a-z]{0,5}) [1-4] [a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The line of a review. @type {(id: string, grade: Grade, now: number) => string} */
 export const line = (id, grade, now) => `${minuteOf(now).toString(36)} ${grade} ${id}`;
@@ -31,9 +32,8 @@ export const minuteOf = (ms) => Math.max(0, Math.floor(ms / MINUTE - EPOCH));
 /** The moment (ms) at which a minute of a line begins. @type {(minute: number) => number} */
 export const momentOf = (minute) => (minute + EPOCH) * MINUTE;
 
-/** Anything → the lines in it. @type {(text: unknown) => Log} */
-export function read(text) {
-  const log = { lines: new Set(), bad: new Set() };
+/** Anything → the lines in it, added to those of a log. @type {(text: unknown, log?: Log) => Log} */
+export function read(text, log = { lines: new Set(), bad: new Set() }) {
   for (const piece of String(text ?? "").split("\n")) {
     const written = piece.trim();
     if (LINE.test(written)) log.lines.add(written);
@@ -42,54 +42,55 @@ export function read(text) {
   return log;
 }
 
-/** Several logs → one: the union of their lines, in order of time. @type {(...logs: Iterable<string>[]) => string[]} */
+/** In order of time: of numbers without a leading zero the longer is the greater. */
+const byTime = (a, b) => a.indexOf(" ") - b.indexOf(" ") || (a < b ? -1 : 1);
+
+/** Several logs → one: the union of their lines, in order of time, those that cannot be read at its end. @type {(...logs: Iterable<string>[]) => string[]} */
 export function merge(...logs) {
-  const lines = [...new Set(logs.flatMap((log) => [...log]))];
-  const minutes = new Map(lines.map((text) => [text, minuteIn(text)]));
-  return lines.sort((a, b) => minutes.get(a) - minutes.get(b) || (a < b ? -1 : 1));
+  const all = [...new Set(logs.flatMap((log) => [...log]))];
+  const readable = (text) => LINE.test(text);
+  return [...all.filter(readable).sort(byTime), ...all.filter((text) => !readable(text)).sort()];
 }
 
-const minuteIn = (text) => (LINE.test(text) ? Number.parseInt(text, 36) : Number.MAX_SAFE_INTEGER);
-
 /**
- * Lines, in any order → the state of every question by its id of today. `moves` maps an old id to the one that replaced it.
+ * Lines that can be read, in any order → the state of every question by its id of today. `moves` maps an old id to the
+ * one that replaced it.
  * @type {(lines: Iterable<string>, moves?: Record<string, string>) => Map<string, Card>}
  */
 export function replay(lines, moves = {}) {
   const moved = new Map(Object.entries(moves));
   const cards = new Map();
-  for (const review of reviews(lines)) {
-    const id = moved.get(review.id) ?? review.id;
-    cards.set(id, after(cards.get(id), review.grade, review.minute));
+  for (const text of [...(lines instanceof Set ? lines : new Set(lines))].sort(byTime)) {
+    const at = text.indexOf(" ");
+    const written = text.slice(at + 3);
+    const id = moved.size ? (moved.get(written) ?? written) : written;
+    const grade = /** @type {Grade} */ (text.charCodeAt(at + 1) - ZERO);
+    const minute = Number.parseInt(text, 36);
+    const card = cards.get(id);
+    if (card) review(card, grade, minute);
+    else cards.set(id, after(undefined, grade, minute));
   }
   return cards;
 }
 
-/** @type {(digit: string) => Grade} */
-const gradeOf = (digit) => /** @type {Grade} */ (Number(digit));
-
-function reviews(lines) {
-  const found = [];
-  for (const text of new Set(lines)) {
-    const parts = LINE.exec(text);
-    if (parts) found.push({ text, minute: Number.parseInt(parts[1], 36), grade: gradeOf(parts[2]), id: parts[3] });
-  }
-  return found.sort((a, b) => a.minute - b.minute || (a.text < b.text ? -1 : 1));
-}
-
 /** The state of a question after one more review. @type {(card: Card | undefined, grade: Grade, minute: number) => Card} */
 export function after(card, grade, minute) {
+  if (card) return review({ ...card }, grade, minute);
   const day = dayOf(momentOf(minute));
-  if (!card) return { ...next(null, grade, 0), day, first: day, minute, grade, reviews: 1, today: 1, lapses: 0 };
-  const days = Math.max(0, day - card.day);
-  return {
-    ...next(card, grade, days),
-    day: card.day + days,
-    first: card.first,
-    minute,
-    grade,
-    reviews: card.reviews + 1,
-    today: days ? 1 : card.today + 1,
-    lapses: card.lapses + (grade === 1 ? 1 : 0),
-  };
+  return { ...next(null, grade, 0), day, first: day, minute, grade, reviews: 1, today: 1, lapses: 0 };
+}
+
+/** Changes the card: thousands of reviews are replayed on a phone. */
+function review(card, grade, minute) {
+  const days = Math.max(0, dayOf(momentOf(minute)) - card.day);
+  const { s, d } = next(card, grade, days);
+  card.s = s;
+  card.d = d;
+  card.day += days;
+  card.minute = minute;
+  card.grade = grade;
+  card.reviews++;
+  card.today = days ? 1 : card.today + 1;
+  if (grade === 1) card.lapses++;
+  return card;
 }

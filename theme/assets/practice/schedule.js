@@ -18,8 +18,10 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most);
 const difficulty = (grade) => W[4] - Math.exp((grade - 1) * W[5]) + 1;
-const FIRST = [1, 2, 3, 4].map((grade) => ({ s: W[grade - 1], d: clamp(difficulty(grade), 1, 10) }));
+const FIRST = [1, 2, 3, 4].map((grade) => Object.freeze({ s: W[grade - 1], d: clamp(difficulty(grade), 1, 10) }));
 const EASIEST = difficulty(4);
+const GROWTH = Math.exp(W[8]);
+const LAPSE = Math.exp(W[17] * W[18]);
 
 /** The probability of recall `days` after the last review. @type {(days: number, s: number) => number} */
 export const recall = (days, s) => (1 + (FACTOR * days) / s) ** DECAY;
@@ -32,7 +34,7 @@ export const interval = (s) => Math.max(1, Math.round((s / FACTOR) * (RETENTION 
  * @type {(memory: Memory | null, grade: Grade, days: number) => Memory}
  */
 export function next(memory, grade, days) {
-  if (!memory) return { ...FIRST[grade - 1] };
+  if (!memory) return FIRST[grade - 1];
   const { s, d } = memory;
   return { s: clamp(stability(s, d, grade, days), LEAST, MOST), d: difficultyAfter(d, grade) };
 }
@@ -45,9 +47,9 @@ function stability(s, d, grade, days) {
   const r = recall(days, s);
   if (grade === 1) {
     const forgotten = W[11] * d ** -W[12] * ((s + 1) ** W[13] - 1) * Math.exp((1 - r) * W[14]);
-    return Math.min(forgotten, s / Math.exp(W[17] * W[18]));
+    return Math.min(forgotten, s / LAPSE);
   }
-  const growth = Math.exp(W[8]) * (11 - d) * s ** -W[9] * (Math.exp((1 - r) * W[10]) - 1);
+  const growth = GROWTH * (11 - d) * s ** -W[9] * (Math.exp((1 - r) * W[10]) - 1);
   return s * (1 + growth * (grade === 2 ? W[15] : 1) * (grade === 4 ? W[16] : 1));
 }
 

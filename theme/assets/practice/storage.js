@@ -106,11 +106,7 @@ export class Store {
   /** All reviews, of every tab and day. @returns {import("./log.js").Log} */
   log() {
     const log = { lines: new Set(), bad: new Set() };
-    for (const name of this.names(LOG)) {
-      const { lines, bad } = read(this.text(name));
-      for (const line of lines) log.lines.add(line);
-      for (const line of bad) log.bad.add(line);
-    }
+    for (const name of this.names(LOG)) read(this.text(name), log);
     if (log.bad.size) this.#wrong.corrupt = true;
     return log;
   }
@@ -194,7 +190,8 @@ export class Store {
   }
 
   #flush() {
-    for (const [name, value] of this.#pending) {
+    const shortFirst = [...this.#pending].sort(([, a], [, b]) => (a?.length ?? -1) - (b?.length ?? -1)); // removals make room
+    for (const [name, value] of shortFirst) {
       const done = this.#attempt((backing) => {
         if (value === null) backing.removeItem(this.#prefix + name);
         else backing.setItem(this.#prefix + name, value);
