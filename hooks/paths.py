@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 HOME = ""
 QUESTIONS = "questions/"
 GLOSSARY = "glossary/"
+PRACTICE = "practice/"
+INTERVIEW = "interview/"
 ABOUT = "about/"
 ICON = "assets/favicon.svg"
 BANK = "questions.json"
@@ -39,6 +41,11 @@ def question(key: str, question_id: str) -> str:
 def short(question_id: str) -> str:
     """The permanent address of a question, wherever it moves."""
     return f"q/{question_id}/"
+
+
+def study(level_name: str) -> str:
+    """What practice and mock interviews ask of a level."""
+    return f"study/{level_name}.json"
 
 
 def term(term_id: str) -> str:

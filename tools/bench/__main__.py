@@ -10,7 +10,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 import stock  # noqa: E402
 import weight  # noqa: E402
-from bench import measure, synthetic  # noqa: E402
+from bench import measure, practice, synthetic  # noqa: E402
 from checkout import copied  # noqa: E402
 from chromium import installed  # noqa: E402
 from limits import LIMITS  # noqa: E402
@@ -106,6 +106,21 @@ def reading(site: Path, page: str, chromium: str) -> None:
         report("short address to open answer, ms", elapsed, 0, LIMITS["reader"]["short_address_ms"])
 
 
+def practising(chromium: str) -> None:
+    """What practice costs a phone, and what its order of questions is worth on the date."""
+    limits = LIMITS["practice"]
+    progress("10,000 reviews on a slow phone")
+    elapsed = practice.next_question(ROOT / "theme", chromium)
+    report("10,000 reviews to the next question, 4 times slower, ms", elapsed, 0, limits["replay_ms"])
+    progress("people who practise for a date")
+    for at, (situation, recall) in enumerate(practice.on_the_date(ROOT / "theme", chromium)):
+        name = "{} questions, {} days, {} a day".format(*situation)
+        report(f"{name}: recall on the date, %", 100 * recall["shipped"], 1)
+        above = 100 * (recall["shipped"] - recall["plain"])
+        limit = None if at else limits["gain_points"]
+        report(f"{name}: points above plain FSRS", above, 1, limit, at_least=True)
+
+
 def main() -> int:
     """Run the measurements; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -125,6 +140,7 @@ def main() -> int:
         sizes(folder / str(PLANNED) / "site", f"{PLANNED} questions")
         if chromium and not quick:
             reading(folder / "own/site", heaviest, chromium)
+            practising(chromium)
     return 0
 
 

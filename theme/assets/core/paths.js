@@ -5,12 +5,15 @@ export const paths = {
   home: "",
   questions: "questions/",
   glossary: "glossary/",
+  practice: "practice/",
+  interview: "interview/",
   catalogue: "catalogue.json",
   searchIndex: "search/index.json",
   searchShown: "search/shown.json",
   topic: (key) => `${key}/`,
   question: (key, id) => `${key}/#${id}`,
   short: (id) => `q/${id}/`,
+  study: (level) => `study/${level}.json`,
   term: (id) => `glossary/#${id}`,
 };
 
