@@ -10,8 +10,8 @@ import paths
 from answers.sentences import sentences
 from answers.write import Writer
 from bank.link_codes import link_code
-from bank.model import LEVELS
 from bank.parts import SPOKEN
+from bank.topics import LEVELS
 from exports.site import Site
 
 FORMAT = 1
