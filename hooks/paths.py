@@ -41,6 +41,11 @@ def short(question_id: str) -> str:
     return f"q/{question_id}/"
 
 
+def latex(key: str) -> str:
+    """The LaTeX of the formulas of a topic page, beside it."""
+    return f"{key}/latex.json"
+
+
 def term(term_id: str) -> str:
     """An entry of the glossary."""
     return f"{GLOSSARY}#{term_id}"

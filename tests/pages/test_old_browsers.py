@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Error, Page, Route, expect
 
 from browser import LAPTOP, PHONE, Open
 from support import ROOT
@@ -30,6 +31,10 @@ def served(page: Page, change: Callable[[str], str]) -> None:
     """Change the text of every page and style sheet that the browser gets from now on."""
 
     def handle(route: Route) -> None:
+        with suppress(Error):  # a prefetch that the browser has given up
+            changed(route)
+
+    def changed(route: Route) -> None:
         response = route.fetch()
         if re.match("text/(html|css)", response.headers.get("content-type", "")):
             route.fulfill(response=response, body=change(response.text()))

@@ -14,6 +14,7 @@ MODULES = sorted(
 NEED_A_PAGE = {
     "assets/core/drawer.js",
     "assets/core/scheme.js",
+    "assets/questions/latex.js",
     "assets/questions/questions.js",
     "assets/search/open.js",
     "assets/search/sheet.js",

@@ -11,6 +11,7 @@ export const paths = {
   topic: (key) => `${key}/`,
   question: (key, id) => `${key}/#${id}`,
   short: (id) => `q/${id}/`,
+  latex: (key) => `${key}/latex.json`,
   term: (id) => `glossary/#${id}`,
 };
 
