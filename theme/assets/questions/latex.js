@@ -40,6 +40,7 @@ function textOf(fragment) {
   box.className = "unseen";
   box.append(fragment);
   document.body.append(box);
+  for (const label of box.querySelectorAll(".qa-label")) label.style.textTransform = "none"; // capitals are its look alone
   const text = box.innerText;
   box.remove();
   return text.replaceAll("\u00a0", " ").trim();
