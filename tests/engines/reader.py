@@ -1,5 +1,6 @@
 """Firefox and WebKit through WebDriver, and what a reader does with them."""
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ def webkit(log: Path) -> WebDriver:
     options.binary_location = browsers.minibrowser() or ""
     options.add_argument("--automation")
     options.add_argument("--enable-write-console-messages-to-stdout=true")
-    return webdriver.WebKitGTK(options, WebKitService(log_output=str(log)))
+    with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # of Selenium by Selenium
+        return webdriver.WebKitGTK(options, WebKitService(log_output=str(log)))
 
 
 class Reader:
