@@ -28,9 +28,12 @@ def webkit(log: Path) -> WebDriver:
     options = WebKitOptions()
     options.binary_location = browsers.minibrowser() or ""
     options.add_argument("--automation")
-    options.add_argument("--enable-write-console-messages-to-stdout=true")
     with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # of Selenium by Selenium
         return webdriver.WebKitGTK(options, WebKitService(log_output=str(log)))
+
+
+LISTEN = """for (const type of ["error", "unhandledrejection", "securitypolicyviolation"])
+  addEventListener(type, (event) => (window.faults ??= []).push(`${type}: ${event.message ?? event.reason ?? event.violatedDirective}`))"""
 
 
 class Reader:
@@ -44,6 +47,7 @@ class Reader:
         """A page of the site, from another page."""
         self.driver.get("about:blank")
         self.driver.get(self.address + path)
+        self.driver.execute_script(LISTEN)
 
     def value(self, expression: str, *arguments: object) -> Any:
         """What an expression of JavaScript gives; arguments are `a[0]`, …"""
