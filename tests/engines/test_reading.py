@@ -149,7 +149,7 @@ def test_accents_stand_close_to_their_letters(formulas: Reader, letter: str, acc
         f'<math><mover accent="true"><mi>{letter}</mi><mo stretchy="false">{accent}</mo></mover></math>',
     )
     over = formulas.value(f"({BOX.format('mi')}.top - {BOX.format('mover')}.top) / {EM}")
-    assert over < 0.75
+    assert over < 0.5
 
 
 def test_an_arrow_is_as_long_as_what_stands_over_it(formulas: Reader) -> None:
