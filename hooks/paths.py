@@ -48,6 +48,11 @@ def study(level_name: str) -> str:
     return f"study/{level_name}.json"
 
 
+def latex(key: str) -> str:
+    """The LaTeX of the formulas of a topic page, beside it."""
+    return f"{key}/latex.json"
+
+
 def term(term_id: str) -> str:
     """An entry of the glossary."""
     return f"{GLOSSARY}#{term_id}"

@@ -1,13 +1,17 @@
 """STIX Two Math → the subset that the site serves: `python tools/math_font.py SOURCE.woff2 TARGET.woff2`.
 
 The subset holds what formulas of this subject use, not what they use today, so that a new answer seldom
-needs a new font; a test says when one does. Same source, same bytes.
+needs a new font; a test says when one does. Same source, same bytes. Two things that the source has wrong for browsers
+are mended: see `narrow_radicals` and `join_parts`.
 """
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from fontTools import subset
+from fontTools.ttLib import TTFont
 
 RANGES = (
     (0x20, 0x7E),  # ASCII
@@ -38,6 +42,41 @@ def characters() -> set[int]:
     return {code for first, last in RANGES for code in range(first, last + 1)} | {ord(c) for c in SINGLE}
 
 
+def narrow_radicals(font: TTFont) -> None:
+    """Make tall radicals as wide as the small one, as TeX has them.
+
+    Chromium keeps room for the widest of them beside every root (MathML Core, "preferred inline size of a glyph stretched
+    along the block axis"), and that is 0.42 em of nothing before what follows.
+    """
+    variants = font["MATH"].table.MathVariants
+    radical = font.getBestCmap()[ord("√")]
+    construction = variants.VertGlyphConstruction[variants.VertGlyphCoverage.glyphs.index(radical)]
+    width = font["hmtx"][radical][0]
+    tall = [record.VariantGlyph for record in construction.MathGlyphVariantRecord]
+    for name in dict.fromkeys(tall + [part.glyph for part in construction.GlyphAssembly.PartRecords]):
+        advance, left = font["hmtx"][name]
+        font["glyf"][name].coordinates.scale((width / advance, 1))
+        font["glyf"][name].coordinates.toInt()
+        font["glyf"][name].recalcBounds(font["glyf"])
+        font["hmtx"][name] = (width, round(left * width / advance))
+
+
+def join_parts(font: TTFont) -> None:
+    """Give the end of an arrow that grows its connector on the side where it is joined: else Chromium lets none grow."""
+    for parts in _assemblies(font):
+        for part in parts[1:]:
+            if part.StartConnectorLength == 0:
+                part.StartConnectorLength, part.EndConnectorLength = part.EndConnectorLength, 0
+
+
+def _assemblies(font: TTFont) -> Iterator[list[Any]]:
+    """The parts, from left to right or from the bottom up, of every glyph that grows."""
+    variants = font["MATH"].table.MathVariants
+    for construction in (*variants.VertGlyphConstruction, *variants.HorizGlyphConstruction):
+        if construction.GlyphAssembly:
+            yield construction.GlyphAssembly.PartRecords
+
+
 def main() -> None:
     """Write the subset."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -51,6 +90,8 @@ def main() -> None:
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=characters())
     subsetter.subset(font)
+    narrow_radicals(font)
+    join_parts(font)
     subset.save_font(font, str(args.target), options)
     print(f"{args.target}: {args.target.stat().st_size:,} bytes, {len(font.getGlyphOrder())} glyphs")
 

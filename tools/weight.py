@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 LINKED = re.compile(r'<(?:script|link)\b[^>]*?(?:src|href)="([^"]+\.(?:js|css|svg))"')
-IMPORTED = re.compile(r'^(?:import|export)\b[^;]*?"(\.[^"]+\.js)"', re.M)
+IMPORTED = re.compile(r'^(?:import|export)\b(?!\()[^;]*?"(\.[^"]+\.js)"', re.M)
 
 
 def packed(path: Path) -> int:

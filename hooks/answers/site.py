@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+from answers.marks import is_english, marked
 from answers.write import Link, Writer, quoted
 from bank.formulas import to_mathml
 
@@ -17,6 +18,17 @@ COLOURED = frozenset(["c1", "cm", "k", "kc", "kn", "kd", "kr", "ow", "s1", "s2",
 """The tokens of code to which the style sheet gives a colour."""
 TAG = re.compile(r"<[^<>]+>")
 RELATION = re.compile(r"<mo(?: [^<>]*)?>(?:[=≈≠≤≥∼∝→⇒]|&lt;|&gt;)</mo>")
+ALIGNED = re.compile(
+    r'(?<=<mtable)(?= displaystyle="true" scriptlevel="0"><mtr><mtd style="text-align: right)'
+)
+"""In a table whose columns stand to the right and to the left of where they meet, by turns."""
+SIDES = re.compile(
+    r'(?<=<mtd) style="(?:text-align: right;justify-items: end;padding-right|text-align: left;justify-items: start;padding-left): 0;"'
+)
+"""What the style sheet says of the cells of such tables, once for all."""
+GROUPS = re.compile(r"(?<=\d)(?<!\d{4}) (?=\d{3}(?:\D|$))")
+ROW_NAME = re.compile(r"(<tr>\s*)<td([^>]*)>(.*?)</td>", re.S)
+"""The first cell of a row."""
 LONG = 18
 """Characters from which an inline formula may break before its relations, as TeX does; a phone line holds about 40."""
 
@@ -38,10 +50,15 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
         size = image_size(image.attrib["src"])
         sizes = {"width": str(size[0]), "height": str(size[1])} if size else {}
         shown = Element("img", {name: image.get(name, "") for name in ("alt", "src")})
-        caption = f"<figcaption>{quoted(image.get('title', ''))}</figcaption>" if image.get("title") else ""
+        caption = (
+            f"<figcaption>{marked(quoted(image.get('title', '')))}</figcaption>" if image.get("title") else ""
+        )
         return f"<figure>{writer.element(shown, '', **sizes, loading='lazy', decoding='async')}{caption}</figure>"
 
     def table(node: Element, inner: str) -> str:
+        if has_row_names(node):
+            head, tag, body = inner.partition("<tbody>")
+            inner = head + tag + ROW_NAME.sub(r'\1<th scope="row"\2>\3</th>', body)
         return f'<div class="scroll">{writer.element(node, inner)}</div>'
 
     def header(node: Element, inner: str) -> str:
@@ -62,18 +79,26 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
         return inner if plain or not node.attrib else writer.element(node, inner)
 
     dress = {"p": paragraph, "table": table, "th": header, "span": token}
-    writer = Writer(formula, link, dress, dash_stays)
+    writer = Writer(formula, link, dress, held_together, marked, is_english)
     return writer
 
 
-def dash_stays(text: str) -> str:
-    """No dash begins a line."""
-    return text.replace(" — ", "\u00a0— ")
+def has_row_names(table: Element) -> bool:
+    """Whether the first column says what each row is about: no two cells alike, each with a letter."""
+    names = ["".join(row[0].itertext()) for row in table.iterfind("tbody/tr") if len(row) > 1]
+    return len(set(names)) == len(names) > 0 and all(any(map(str.isalpha, name)) for name in names)
+
+
+def held_together(text: str) -> str:
+    """No dash begins a line; groups of digits are one number."""
+    return GROUPS.sub("\u00a0", text.replace(" — ", "\u00a0— "))
 
 
 def formula(tex: str, display: bool, clinging: str) -> str:
     """A formula as MathML. Browsers break the line after `<math>`, whatever follows: what clings to it is held by a span."""
     mathml = to_mathml(tex, display=display)
+    if ALIGNED.search(mathml) and 'displaystyle="false" scriptlevel' not in mathml:
+        mathml = SIDES.sub("", ALIGNED.sub(' class="aligned"', mathml))
     if display:
         return f'<div class="scroll formula">{mathml}</div>'
     pieces = breakable(mathml)

@@ -57,6 +57,8 @@ def _linear(node: Element) -> str:
             return f"{_grouped(above)}/{_grouped(below)}"
         case "msqrt", _:
             return f"√{_grouped(''.join(children))}"
+        case "mn", _:
+            return (node.text or "").replace("\u00a0", "")
     return (node.text or "") + "".join(children)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -18,52 +19,65 @@ Formula = Callable[[str, bool, str], str]
 """LaTeX, whether it is displayed, escaped text that clings to it → markup of both."""
 Link = Callable[[str], str]
 """Path below the root → how the target document writes it."""
+Change = Callable[[str], str]
+"""Text → text."""
 Dress = Callable[[Element, str], str]
 """An element and its inner markup → markup of the element."""
 
 
 @dataclass(frozen=True)
 class Writer:
-    """One way to write trees: formulas, links of the site, the look of some elements, and what is done to prose."""
+    """One way to write trees: formulas, links of the site, the look of some elements, and what is done to prose.
+
+    prose changes text; mark puts markup into escaped text, but not within an element that is_foreign, which is marked itself.
+    """
 
     formula: Formula
     link: Link
     dress: Mapping[str, Dress] = field(default_factory=dict)
-    prose: Callable[[str], str] = str
+    prose: Change = str
+    mark: Change = str
+    is_foreign: Callable[[Element], bool] = field(default=lambda node: False)
 
     def write(self, nodes: Iterable[Element]) -> str:
         """The markup of nodes and of the text after each."""
         pieces: list[str] = []
         for node in nodes:
-            self._write(node, pieces, self.prose)
+            self._write(node, pieces, self.prose, self.mark)
         return "".join(pieces).strip()
 
     def inner(self, node: Element) -> str:
         """The markup of what is inside a node."""
         pieces: list[str] = []
-        self._inner(node, pieces, str if node.tag in VERBATIM else self.prose)
+        verbatim = node.tag in VERBATIM
+        self._inner(node, pieces, str if verbatim else self.prose, str if verbatim else self.mark)
         return "".join(pieces).strip()
 
-    def _inner(self, node: Element, pieces: list[str], prose: Callable[[str], str]) -> None:
+    def _inner(self, node: Element, pieces: list[str], prose: Change, mark: Change) -> None:
         if node.text:
-            pieces.append(escaped(prose(node.text)))
+            pieces.append(mark(escaped(prose(node.text))))
         for child in node:
-            self._write(child, pieces, prose)
+            self._write(child, pieces, prose, mark)
 
-    def _write(self, node: Element, pieces: list[str], prose: Callable[[str], str]) -> None:
+    def _write(self, node: Element, pieces: list[str], prose: Change, mark: Change) -> None:
         tail = escaped(prose(node.tail)) if node.tail else ""
         if node.tag == "tex":
             display = "display" in node.attrib
             clinging = None if display else CLINGING.match(tail)
             pieces.append(self.formula(node.text or "", display, clinging[0] if clinging else ""))
-            pieces.append(tail[clinging.end() :] if clinging else tail)
+            pieces.append(mark(tail[clinging.end() :] if clinging else tail))
             return
+        foreign = mark is not str and self.is_foreign(node)
+        verbatim = node.tag in VERBATIM
         within: list[str] = []
-        self._inner(node, within, str if node.tag in VERBATIM else prose)
+        self._inner(node, within, str if verbatim else prose, str if verbatim or foreign else mark)
         inner = "".join(within)
+        if foreign:
+            node = copy.copy(node)
+            node.set("lang", "en")
         dress = self.dress.get(node.tag)
         pieces.append(dress(node, inner) if dress else self.element(node, inner))
-        pieces.append(tail)
+        pieces.append(mark(tail))
 
     def element(self, node: Element, inner: str, **more: str) -> str:
         """An element as it is, with its links rewritten and more attributes."""

@@ -20,6 +20,19 @@ TIDY = (  # what must stand in the markup for the pattern to be tried, the patte
         re.compile(r'<mn>(\d+)</mn><mo rspace="0">,</mo><(msup|msub|msubsup)><mn>(?=\d)'),
         r"<\2><mn>\1,",
     ),
+    # Groups of three digits are one number, also to those who hear it: <mn>10 000</mn>, not 10 and 000.
+    (
+        '"0.16666667em"/><mn>',
+        re.compile(r'(?<=\d)</mn><mspace width="0\.16666667em"/><mn>(?=\d{3}(?!\d))'),
+        "\u00a0",
+    ),
+    (
+        '"0.16666667em"/><ms',
+        re.compile(
+            r'<mn>([\d\u00a0]+)</mn><mspace width="0\.16666667em"/><(msup|msub|msubsup)><mn>(?=\d{3}(?!\d))'
+        ),
+        "<\\2><mn>\\1\u00a0",
+    ),
     # An ellipsis is one character, not three operators.
     (
         ">.</mo>",

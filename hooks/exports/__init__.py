@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from exports import catalogue, questions_json, questions_schema, search_files, short_pages, study
+from exports import catalogue, latex, questions_json, questions_schema, search_files, short_pages, study
 from exports.site import Export, Site
 
 __all__ = ["COSTLY", "EXPORTS", "ClaimError", "Site", "collect"]
 
-EXPORTS: tuple[Export, ...] = (short_pages.export, catalogue.export, search_files.export, study.export)
+EXPORTS: tuple[Export, ...] = (
+    short_pages.export,
+    catalogue.export,
+    search_files.export,
+    study.export,
+    latex.export,
+)
 """Made by every build, also while serving: the pages need them."""
 COSTLY: tuple[Export, ...] = (questions_json.export, questions_schema.export)
 """Left out while serving: nobody who writes looks at them."""

@@ -97,12 +97,14 @@ def test_nothing_is_published_untested_or_from_elsewhere(site: dict[Any, Any]) -
     assert {name for name, job in jobs.items() if "write" in str(job.get("permissions", ""))} == {"deploy"}
     assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert jobs["deploy"]["needs"] == "build"
-    assert set(jobs["build"]["needs"]) == {"versions", "test"}
+    assert set(jobs["build"]["needs"]) == {"versions", "test", "engines"}
     for step in jobs["build"]["steps"]:
         if "pages" in step.get("uses", ""):
             assert step["if"] == ON_MAIN
     runs = [step.get("run", "") for step in jobs["test"]["steps"]]
     assert "make test" in runs
+    assert {"run": "make engines"} in jobs["engines"]["steps"]
+    assert "if" not in jobs["engines"]
 
 
 def test_a_pull_request_is_compared_with_its_base(site: dict[Any, Any]) -> None:

@@ -14,6 +14,7 @@ export const paths = {
   question: (key, id) => `${key}/#${id}`,
   short: (id) => `q/${id}/`,
   study: (level) => `study/${level}.json`,
+  latex: (key) => `${key}/latex.json`,
   term: (id) => `glossary/#${id}`,
 };
 

@@ -25,3 +25,5 @@ button.addEventListener("click", () => {
 });
 button.hidden = false;
 show();
+// Every page has this module, so it is here that an old browser gets a menu that opens.
+if (!("popover" in HTMLElement.prototype)) import("./drawer.js");

@@ -117,6 +117,13 @@ addEventListener("afterprint", () => {
 
 addEventListener("hashchange", arrive);
 if (location.hash) arrive();
+// What copies formulas as LaTeX comes with the first selection.
+function select() {
+  if (getSelection().isCollapsed) return;
+  document.removeEventListener("selectionchange", select);
+  import("./latex.js");
+}
+if (document.querySelector("math")) document.addEventListener("selectionchange", select);
 // Formulas stand in closed answers: their font comes when the page is there and the browser idle, before the first is opened.
 if (document.querySelector("math")) {
   const soon = window.requestIdleCallback ?? setTimeout;

@@ -1,0 +1,34 @@
+"""Scripts and styles as readers get them: all that works, nothing that is only said."""
+
+from pathlib import Path
+
+import pytest
+
+from assets import OWN, for_readers
+from support import ROOT
+
+THEME = ROOT / "theme"
+FILES = [path for path in sorted(THEME.rglob("*")) if path.suffix in (".css", ".js")]
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "shown"),
+    [
+        ("a.css", "/* a\n * b */\na {\n  b: c; /* d */\n}\n", "a {\nb: c; \n}\n"),
+        ("a.css", 'a::before { content: "//"; }\n', 'a::before { content: "//"; }\n'),
+        ("a.js", "// a\nlet b; // c\n\n  let d;\n", "let b; // c\nlet d;\n"),
+        ("a.js", "/** a\n * b */\nlet c;\n", "let c;\n"),
+        ("a.js", 'const a = "https://b";\nconst c = /[/*]/;\nlet d = 1 /* e */;\n', 'const a = "https://b";\nconst c = /[/*]/;\nlet d = 1 /* e */;\n'),
+    ],
+)  # fmt: skip
+def test_comments_and_indents_go_and_all_else_stays(name: str, source: str, shown: str) -> None:
+    assert for_readers(name, source) == shown
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_file_of_the_theme_is_sent_without_them(path: Path, site: Path) -> None:
+    name = path.relative_to(THEME).as_posix()
+    assert OWN.fullmatch(name)
+    sent = (site / name).read_text("utf-8")
+    assert sent == for_readers(name, path.read_text("utf-8"))
+    assert not any(line.startswith(("//", "/*", " ")) for line in sent.splitlines())
