@@ -36,6 +36,7 @@ from bank import glossary
 from bank.model import Bank, Document, Problem, Topic
 from bank.parse import load
 from bank.rules import check
+from bank.rules.files import DATA
 from exports import COSTLY, EXPORTS, ClaimError, Site, collect
 
 log = logging.getLogger("mkdocs.hooks.bank")
@@ -120,9 +121,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what the theme brings and this site does not use: its script bundle, styles and source maps."""
+    """Leave out data of the bank, and what the theme brings and this site does not use: scripts, styles, source maps."""
     for file in list(files):
-        if UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists():
+        unused = UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists()
+        if unused or file.src_uri in DATA:
             files.remove(file)
     return files
 

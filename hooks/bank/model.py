@@ -22,13 +22,13 @@ TOPICS = {
     "statistics": "Статистика",
     "deep-learning": "Глибоке навчання",
     "computer-vision": "Комп’ютерний зір",
-    "nlp": "Обробка природної мови",
+    "nlp": "Обробка природної мови (NLP)",
     "algorithms": "Алгоритми",
     "python": "Python",
     "mlops": "MLOps",
     "deployment": "Розгортання моделі",
 }
-"""Topic file → the row of the home matrix, in its order."""
+"""Topic file → the title of its pages, in the order of the home matrix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +206,25 @@ class Lock:
     """The file or the lines of it that could not be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A question to begin with: its id, why, and the line in the file."""
+
+    id: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Start:
+    """`docs/start.yml`: for each level that it names, the questions to begin with, in their order."""
+
+    path: Path
+    picks: dict[str, tuple[Pick, ...]] = field(default_factory=dict)
+    unreadable: tuple[Finding, ...] = ()
+    """The file or the entries of it that could not be read."""
+
+
 @dataclass(frozen=True)
 class Bank:
     """All topic pages, in order of level and topic, with the other pages, the terms of the glossary and the lock."""
@@ -218,6 +237,7 @@ class Bank:
     unreadable: tuple[Finding, ...] = ()
     base: Lock | None = None
     """The lock of the commit that a change starts from, where one is named."""
+    start: Start = Start(Path("start.yml"))
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bank import glossary
+from bank import glossary, start
 from bank.headings import headings, parts
 from bank.lock import read_lock
 from bank.model import LEVELS, TOPICS, Bank, Document, Finding, Heading, Label, Lock, Question, Topic
@@ -41,7 +41,9 @@ def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
         key=lambda t: (levels.index(t.level), names.index(t.name) if t.name in names else len(names), t.name)
     )
     terms = next((glossary.read(page) for page in pages if page.path == docs / glossary.PAGE), ())
-    return Bank(docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable), base)
+    return Bank(
+        docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable), base, start.read(docs)
+    )
 
 
 def parse_topic(path: Path, level: str, name: str, text: str) -> Topic:

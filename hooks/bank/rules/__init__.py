@@ -20,6 +20,7 @@ from bank.rules import (
     lock,
     markup,
     pages,
+    start,
     structure,
     text,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "lock",
     "markup",
     "pages",
+    "start",
     "structure",
     "text",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from bank.model import Bank, Document, Finding
+from bank.model import Bank, Document, Finding, Topic
 from bank.new import TO_FILL
 from bank.rules.registry import rule
 
@@ -67,6 +67,18 @@ def _front_matter(document: Document) -> Iterator[Finding]:
             )
             message = f"у шапці «{key}: {_short(str(value))}»; дозволено лише {', '.join(KEYS)}, і кожен — із текстом"
             yield Finding(document.path, line, message)
+
+
+@rule("B010")
+def one_name(bank: Bank) -> Iterator[Finding]:
+    """Сторінки однієї теми на різних рівнях називаються однаково: це один рядок матриці на головній."""
+    first: dict[str, Topic] = {}
+    for topic in bank.topics:
+        other = first.setdefault(topic.name, topic)
+        if topic.title and other.title and topic.title != other.title:
+            message = f"тема називається «{topic.title}», а в {other.path.as_posix()} — «{other.title}»; залиште одну назву"
+            line = topic.text[: topic.text.index(topic.title)].count("\n") + 1
+            yield Finding(topic.path, line, message)
 
 
 def _short(text: str) -> str:
