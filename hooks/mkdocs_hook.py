@@ -28,12 +28,12 @@ from answers.compare import compare_topic
 from answers.figures import sizes
 from answers.glossary import definitions
 from answers.model import Answer
-from answers.page import read_page
+from answers.page import lead, read_page
 from answers.site import site_writer
 from answers.split import split
 from answers.write import Writer
 from bank import glossary
-from bank.model import Bank, Document, Problem, Topic
+from bank.model import LEVELS, Bank, Document, Problem, Topic
 from bank.parse import load
 from bank.rules import check
 from bank.rules.files import DATA
@@ -180,7 +180,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     state.bank.forget()
     order = [question_id for question_id in state.bank.questions if question_id in state.answers]
     state.answers = {question_id: state.answers[question_id] for question_id in order}
-    templates.prepare(env, config.site_name, state.bank, state.answers)
+    leads = {level: lead(state.texts.get(f"{level}/index.md", ())) for level in LEVELS}
+    templates.prepare(env, config.site_name, state.bank, state.answers, leads)
     state.environment = env
     state.taken = frozenset(file.dest_uri for file in files)
 

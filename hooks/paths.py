@@ -26,6 +26,11 @@ def level(name: str) -> str:
     return f"{name}/"
 
 
+def start(level_name: str) -> str:
+    """Where the page of a level says what to begin with."""
+    return f"{level_name}/#start"
+
+
 def topic(key: str) -> str:
     """The page of a topic by its key, `level/topic`."""
     return f"{key}/"

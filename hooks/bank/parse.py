@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bank import glossary, start
+from bank import glossary
 from bank.headings import headings, parts
 from bank.lock import read_lock
 from bank.model import LEVELS, TOPICS, Bank, Document, Finding, Heading, Label, Lock, Question, Topic
 from bank.scan import normalise, without_code
+from bank.start import read as read_start
 
 LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
 
@@ -42,7 +43,7 @@ def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
     )
     terms = next((glossary.read(page) for page in pages if page.path == docs / glossary.PAGE), ())
     return Bank(
-        docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable), base, start.read(docs)
+        docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable), base, read_start(docs)
     )
 
 
