@@ -18,6 +18,7 @@ from bank.model import LEVELS, TOPICS, Bank
 from bank.parts import PARTS
 from bank.plural import plural
 from bank.start import route
+from previews import description
 
 POLICY = (
     "default-src 'self'; script-src 'self' {scripts}; style-src 'self'; style-src-attr 'unsafe-inline'; "
@@ -46,6 +47,7 @@ def prepare(
         topics=TOPICS,
         parts=PARTS,
         paths=paths,
+        preview_text=description,
         route=route,
     )
     environment.filters.update(plural=plural, policy=policy, script_json=script_json, unescape=html.unescape)

@@ -10,6 +10,8 @@ function show() {
   const label = `Колірна схема: ${NAMES[current()]}`;
   button.setAttribute("aria-label", label);
   button.title = label;
+  const { backgroundColor } = getComputedStyle(root);
+  for (const bar of document.querySelectorAll('[name="theme-color"]')) bar.content = backgroundColor;
 }
 
 button.addEventListener("click", () => {
@@ -23,5 +25,6 @@ button.addEventListener("click", () => {
   }
   show();
 });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
 button.hidden = false;
 show();
