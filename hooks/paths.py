@@ -15,6 +15,8 @@ PRACTICE = "practice/"
 INTERVIEW = "interview/"
 ABOUT = "about/"
 ICON = "assets/favicon.svg"
+ICON_PNG = "assets/icons/icon-32.png"
+TOUCH_ICON = "assets/icons/touch-180.png"
 BANK = "questions.json"
 BANK_SCHEMA = "questions.schema.json"
 CATALOGUE = "catalogue.json"
@@ -26,6 +28,11 @@ SEARCH_LICENCE = "search/LICENSE.txt"
 def level(name: str) -> str:
     """The page of a level."""
     return f"{name}/"
+
+
+def start(level_name: str) -> str:
+    """Where the page of a level says what to begin with."""
+    return f"{level_name}/#start"
 
 
 def topic(key: str) -> str:

@@ -17,7 +17,9 @@ from answers.model import Answer
 from bank.model import Bank
 from bank.parts import PARTS
 from bank.plural import plural
+from bank.start import route
 from bank.topics import LEVELS, TOPICS
+from previews import description
 
 POLICY = (
     "default-src 'self'; script-src 'self' {scripts}; style-src 'self'; style-src-attr 'unsafe-inline'; "
@@ -25,17 +27,29 @@ POLICY = (
 )
 
 
-def prepare(environment: Environment, site_name: str, bank: Bank, answers: Mapping[str, Answer]) -> None:
-    """Make an environment escape what it shows, and give it what every template may use."""
+def prepare(
+    environment: Environment,
+    site_name: str,
+    bank: Bank,
+    answers: Mapping[str, Answer],
+    leads: Mapping[str, str],
+) -> None:
+    """Make an environment escape what it shows, and give it what every template may use.
+
+    leads maps a level to the sentence that its page begins with.
+    """
     environment.autoescape = True
     environment.globals.update(
         site_name=site_name,
         bank=bank,
         answers=answers,
+        leads=leads,
         levels=LEVELS,
         topics=TOPICS,
         parts=PARTS,
         paths=paths,
+        preview_text=description,
+        route=route,
     )
     environment.filters.update(plural=plural, policy=policy, script_json=script_json, unescape=html.unescape)
 

@@ -80,6 +80,15 @@ description: Глосарій малого сайту для перевірок,
 
 Запитання: [про неї](junior/statistics.md#odd).
 """
+START = """\
+junior:
+  - id: third
+    reason: "Питають першим: 'що' & «чому?»."
+  - id: odd
+    reason: Друге за частотою.
+  - id: second
+    reason: Наостанок.
+"""
 
 
 def titled(template: str, title: str) -> str:
@@ -96,6 +105,7 @@ TEXTS = {
     "junior/index.md": titled("level.html", "Junior"),
     "junior/statistics.md": STATISTICS,
     "junior/python.md": PYTHON,
+    "start.yml": START,
     "assets/figures/f.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 321 123"/>',
 }
 

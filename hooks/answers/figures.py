@@ -1,7 +1,9 @@
-"""Sizes of figures, so that a page reserves their room."""
+"""Sizes of figures, so that a page reserves their room and their labels are about as large as its text."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -10,12 +12,34 @@ from urllib.parse import unquote, urlsplit
 from answers.tree import is_external
 from bank import images
 
+TEXT = 16
+"""Pixels of the text around a figure."""
+FONT_SIZE = re.compile(r"\bfont-size(?:=[\"']|: ?)([1-9]\d{0,3}(?:\.\d{0,9})?)(?:px)?[\"';]")
+
 
 def sizes(docs: Path) -> Callable[[str], tuple[int, int] | None]:
-    """A function from the path of a figure below docs to its width and height; None for what does not say them."""
+    """A function from the path of a figure below docs to the width and height to show it in; None for what does not say them.
+
+    An SVG that names a size of its type is shown so large that this is the size of the text around.
+    """
 
     @cache
     def size(path: str) -> tuple[int, int] | None:
-        return None if is_external(path) else images.size(docs / unquote(urlsplit(path).path))
+        file = docs / unquote(urlsplit(path).path)
+        drawn = None if is_external(path) else images.size(file)
+        if drawn is None or file.suffix.lower() != ".svg":
+            return drawn
+        scale = TEXT / (label_size(file.read_text("utf-8", errors="replace")) or TEXT)
+        return max(1, round(drawn[0] * scale)), max(1, round(drawn[1] * scale))
 
     return size
+
+
+def label_size(svg: str) -> float | None:
+    """The size of type of an SVG: that of its root, else the one it names most often; None where it names none."""
+    root = images.ROOT.search(svg)
+    named = root and FONT_SIZE.search(root[0])
+    if named:
+        return float(named[1])
+    sizes = Counter(match[1] for match in FONT_SIZE.finditer(svg))
+    return float(sizes.most_common(1)[0][0]) if sizes else None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from answers import faults
 from answers.compare import compare_text
+from answers.text import plain
 from answers.tree import MarkupError, parse
 from bank.model import Document, Problem
+from bank.sentences import first_sentence
 
 
 def read_page(document: Document, html: str, address: str) -> tuple[Element, list[Problem]]:
@@ -21,3 +24,9 @@ def read_page(document: Document, html: str, address: str) -> tuple[Element, lis
     except MarkupError as error:
         return Element("div"), [faults.unpaired(error, document)]
     return page, [*faults.typed(page, document), *compare_text(document, page)]
+
+
+def lead(blocks: Iterable[Element]) -> str:
+    """The first sentence of the first paragraph of a page, as plain text; "" where it has none."""
+    paragraph = next((block for block in blocks if block.tag == "p"), None)
+    return first_sentence(plain([paragraph])) if paragraph is not None else ""

@@ -1,4 +1,5 @@
-"""How answers look on the site: formulas as MathML, figures with captions and sizes, what is wide in a box that scrolls."""
+"""How answers look on the site: formulas as MathML, figures with captions and sizes, what is wide in a box that scrolls,
+the output of a program told apart from its code."""
 
 from __future__ import annotations
 
@@ -70,6 +71,12 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
             inner = f'<span class="unseen">{name}</span><span aria-hidden="true">{inner.strip()}</span>'
         return writer.element(node, inner)
 
+    def block(node: Element, inner: str) -> str:
+        names = node.get("class", "").split()
+        if "highlight" not in names:
+            return writer.element(node, inner)
+        return f'<div class="highlight{" output" if "language-text" in names else ""}">{inner}</div>'
+
     def token(node: Element, inner: str) -> str:
         plain = (
             set(node.attrib) == {"class"}
@@ -78,7 +85,7 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
         )
         return inner if plain or not node.attrib else writer.element(node, inner)
 
-    dress = {"p": paragraph, "table": table, "th": header, "span": token}
+    dress = {"p": paragraph, "table": table, "th": header, "div": block, "span": token}
     writer = Writer(formula, link, dress, held_together, marked, is_english)
     return writer
 

@@ -166,6 +166,25 @@ class Lock:
     """The file or the lines of it that could not be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A question to begin with: its id, why, and the line in the file."""
+
+    id: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Start:
+    """`docs/start.yml`: for each level that it names, the questions to begin with, in their order."""
+
+    path: Path
+    picks: dict[str, tuple[Pick, ...]] = field(default_factory=dict)
+    unreadable: tuple[Finding, ...] = ()
+    """The file or the entries of it that could not be read."""
+
+
 @dataclass(frozen=True)
 class Bank:
     """All topic pages, in order of level and topic, with the other pages, the terms of the glossary and the lock."""
@@ -180,6 +199,7 @@ class Bank:
     """The lock of the commit that a change starts from, where one is named."""
     configuration: Document | None = None
     """`mkdocs.yml` beside docs/, if there is one."""
+    start: Start = Start(Path("start.yml"))
 
     @property
     def documents(self) -> tuple[Document, ...]:

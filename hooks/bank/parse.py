@@ -10,6 +10,7 @@ from bank.headings import headings, parts
 from bank.lock import read_lock
 from bank.model import Bank, Document, Finding, Heading, Label, Lock, Question, Topic
 from bank.scan import normalise, without_code
+from bank.start import read as read_start
 from bank.topics import LEVELS, TOPICS
 
 LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
@@ -51,6 +52,7 @@ def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
         tuple(unreadable),
         base,
         _configuration(docs),
+        read_start(docs),
     )
 
 

@@ -37,6 +37,11 @@ def gaps(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def first_sentence(text: str) -> str:
+    """A text up to the end of its first sentence."""
+    return text[: next((start for start, _ in gaps(text)), len(text))]
+
+
 def _goes_on(text: str, dot: int, after: int) -> bool:
     """Whether the dot only ends an abbreviation; after is where what follows it begins."""
     before = text[max(0, dot - WINDOW) : dot]

@@ -13,7 +13,7 @@ TOPICS = {
     "statistics": "Статистика",
     "deep-learning": "Глибоке навчання",
     "computer-vision": "Комп’ютерний зір",
-    "nlp": "Обробка природної мови",
+    "nlp": "Обробка природної мови (NLP)",
     "algorithms": "Алгоритми",
     "python": "Python",
     "mlops": "MLOps",
@@ -23,4 +23,4 @@ TOPICS = {
     "sql": "SQL і бази даних",
     "probability": "Ймовірність",
 }
-"""Topic file → the row of the home matrix, in its order."""
+"""Topic file → the title of its pages, in the order of the home matrix."""

@@ -30,7 +30,6 @@ def _context(site: Site, question_id: str, page: str) -> dict[str, Any]:
     return {
         "question": answer.question,
         "spoken": answer.spoken,
-        "canonical": address,
         "address": paths.absolute(paths.short(question_id), site.address),
         "target": paths.relative(path, page),
         "icon": paths.relative(paths.ICON, page),

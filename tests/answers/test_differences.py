@@ -51,6 +51,18 @@ def test_a_page_that_differs_from_the_bank_is_named_by_line(page: str, found: li
         ("a.svg", '<svg viewBox="0 0 640 320">', (640, 320)),
         ("b c.svg", '<svg viewBox="0 0 1 2">', (1, 2)),
         ("none.svg", "<svg>", None),
+        ("type.svg", '<svg viewBox="0 0 640 320" font-size="20"><g font-size="40"/></svg>', (512, 256)),
+        ("larger.svg", '<svg viewBox="0 0 320 160"><g style="font-size: 8px;"/></svg>', (640, 320)),
+        (
+            "most.svg",
+            '<svg viewBox="0 0 64 32"><g font-size="9"/><g font-size="32"/><g font-size="32"/></svg>',
+            (32, 16),
+        ),
+        (
+            "odd.svg",
+            '<svg viewBox="0 0 640 320"><g font-size="0" style="font-size:1.4em"/></svg>',
+            (640, 320),
+        ),
         ("a.png", '<svg viewBox="0 0 640 320">', None),
     ],
 )

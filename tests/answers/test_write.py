@@ -90,6 +90,11 @@ def test_code_keeps_only_the_tokens_that_have_a_colour() -> None:
     assert 'class="n"' not in html
 
 
+def test_what_a_program_prints_is_told_apart_from_its_code() -> None:
+    code, output = re.findall(r'<div class="([^"]*)">', site("```python\nf()\n```\n\n```text\n3\n```\n"))
+    assert (code, output) == ("highlight", "highlight output")
+
+
 @pytest.mark.parametrize(
     ("link", "written"),
     [

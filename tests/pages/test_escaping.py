@@ -45,7 +45,7 @@ def test_a_topic_page_shows_question_and_answer(doms: dict[str, Element]) -> Non
 def test_lists_of_questions_show_them(doms: dict[str, Element]) -> None:
     for address in ("junior/", "questions/"):
         listed = [text(link) for part in classed(doms[address], "question-list") for link in part.iter("a")]
-        assert listed.count(QUESTION) == 1, address
+        assert listed.count(QUESTION) == 1 + (address == "junior/"), address  # there to begin with too
 
 
 def test_a_figure_keeps_its_description_and_caption(doms: dict[str, Element]) -> None:

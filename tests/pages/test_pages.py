@@ -185,8 +185,8 @@ def test_short_address_of_every_question(site: Path, bank: Bank, pages: dict[str
     for topic, question in bank.questions.values():
         html = (site / "q" / question.id / "index.html").read_text("utf-8")
         place = f"{topic.key}/#{question.id}"
-        assert f'<link rel="canonical" href="{BASE}{place}">' in html
-        assert f'<meta http-equiv="refresh" content="0;url=../../{place}">' in html
+        assert f'<link rel="canonical" href="{BASE}q/{question.id}/">' in html
+        assert f'<noscript><meta http-equiv="refresh" content="0;url=../../{place}"></noscript>' in html
         assert f'location.replace("../../{place}")' in html
         for tag in (
             "og:title",

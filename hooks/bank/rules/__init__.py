@@ -25,6 +25,7 @@ from bank.rules import (
     navigation,
     odd_markup,
     pages,
+    start,
     structure,
     text,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "navigation",
     "odd_markup",
     "pages",
+    "start",
     "structure",
     "text",
 ]

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from bank import start
 from bank.images import SUFFIXES
 from bank.model import Bank, Finding
 from bank.rules.links import internal
@@ -14,6 +15,8 @@ from bank.topics import LEVELS
 
 PUBLISHED = (".md", *SUFFIXES)
 """Kinds of files that `docs/` may hold; a new kind is a name here."""
+DATA = (start.NAME,)
+"""Files directly below `docs/` that the bank reads and the site does not publish."""
 QUESTION = re.compile(r"^##[ \t]*\d{1,9}[.)].*\{(?P<id>[^{}\n]*)\}", re.M)
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)", re.M)
 MIDDLE = re.compile(r"^={7}$", re.M)
@@ -80,9 +83,9 @@ def _texts(bank: Bank) -> Iterator[tuple[Path, str]]:
 
 @rule("B008")
 def only_known_files(bank: Bank) -> Iterator[Finding]:
-    """У `docs/` є лише сторінки `.md` і рисунки `.svg`, `.png`, `.webp`: усе інше сайт опублікував би, не перевіривши."""
+    """У `docs/` є лише сторінки `.md`, рисунки `.svg`, `.png`, `.webp` і `start.yml`: усе інше сайт опублікував би, не перевіривши."""
     for path in published(bank.docs):
-        if path.is_symlink():
+        if path.is_symlink() or path.relative_to(bank.docs).as_posix() in DATA:
             continue
         if path.suffix not in PUBLISHED:
             right = path.suffix.lower() in PUBLISHED or path.suffix.lower() == ".markdown"

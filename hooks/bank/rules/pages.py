@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from bank.model import Bank, Document, Finding
+from bank.model import Bank, Document, Finding, Topic
 from bank.new import TO_FILL
 from bank.page_templates import TEXT, template_of
 from bank.rules.registry import rule
@@ -77,3 +77,15 @@ def _front_matter(document: Document, template: str) -> Iterator[Finding]:
         elif key not in KEYS or not isinstance(value, str):
             message = f"у шапці «{key}: {short(str(value))}»; дозволено лише {', '.join(KEYS)}, і кожен — із текстом"
             yield Finding(document.path, line, message)
+
+
+@rule("B011")
+def one_name(bank: Bank) -> Iterator[Finding]:
+    """Сторінки однієї теми на різних рівнях називаються однаково: це один рядок матриці на головній."""
+    first: dict[str, Topic] = {}
+    for topic in bank.topics:
+        other = first.setdefault(topic.name, topic)
+        if topic.title and other.title and topic.title != other.title:
+            message = f"тема називається «{topic.title}», а в {other.path.as_posix()} — «{other.title}»; залиште одну назву"
+            line = topic.text[: topic.text.index(topic.title)].count("\n") + 1
+            yield Finding(topic.path, line, message)

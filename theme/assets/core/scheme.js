@@ -10,6 +10,8 @@ function show() {
   const label = `Колірна схема: ${NAMES[current()]}`;
   button.setAttribute("aria-label", label);
   button.title = label;
+  const { backgroundColor } = getComputedStyle(root);
+  for (const bar of document.querySelectorAll('[name="theme-color"]')) bar.content = backgroundColor;
 }
 
 button.addEventListener("click", () => {
@@ -23,6 +25,7 @@ button.addEventListener("click", () => {
   }
   show();
 });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
 button.hidden = false;
 show();
 // Every page has this module, so it is here that an old browser gets a menu that opens.
