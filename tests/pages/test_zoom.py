@@ -56,6 +56,9 @@ def test_main_targets_are_large_enough_for_a_finger(open_page: Open, path: str, 
     page = open_page(path, {"width": width, "height": 800})
     assert page.locator(TARGETS).count() > 3
     assert small_targets(page) == []
+    assert page.locator(".matrix").evaluate_all(
+        "all => all.map(e => e.offsetWidth - e.parentElement.clientWidth)"
+    ) in ([], [0])
 
 
 @pytest.mark.parametrize("width", [1100, 1280, 1920])
