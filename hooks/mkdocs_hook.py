@@ -91,8 +91,9 @@ def on_config(config: MkDocsConfig) -> None:
         _forgive_warnings()
         links = config.validation.links
         links.not_found = links.anchors = logging.DEBUG  # the rules tell of these
-        if lock.exists():
-            config.watch.append(str(lock.resolve().parent / LOCK))
+        for path in (lock, state.bank.changes.path):
+            if path.exists():
+                config.watch.append(str(path.resolve().parent / path.name))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:

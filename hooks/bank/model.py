@@ -206,6 +206,31 @@ class Lock:
     """The file or the lines of it that could not be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """When a question was published and last changed: days as `2026-12-01`, the same one if it never has.
+
+    revision counts the changes of the last day from 1; digest is the hash of the text as it was then.
+    """
+
+    published: str
+    changed: str
+    revision: int
+    digest: str
+
+
+@dataclass(frozen=True)
+class Changes:
+    """`changes.lock`: the first id of a question → when it was published and last changed."""
+
+    path: Path
+    entries: dict[str, Change] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    """id → its line in the file."""
+    unreadable: tuple[Finding, ...] = ()
+    """The file or the lines of it that could not be read."""
+
+
 @dataclass(frozen=True)
 class Bank:
     """All topic pages, in order of level and topic, with the other pages, the terms of the glossary and the lock."""
@@ -218,6 +243,7 @@ class Bank:
     unreadable: tuple[Finding, ...] = ()
     base: Lock | None = None
     """The lock of the commit that a change starts from, where one is named."""
+    changes: Changes = field(default_factory=lambda: Changes(Path("changes.lock")))
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -252,3 +278,24 @@ class Bank:
             question_id = after
             seen.add(after)
         return question_id
+
+    def first_id(self, question_id: str) -> str:
+        """The id under which a question was first published: whatever it moves to, readers' progress is kept under it."""
+        if question_id in self.changes.entries:
+            return question_id
+        return self._first_ids.get(question_id, question_id)
+
+    def change(self, question_id: str) -> Change | None:
+        """When a question was published and last changed; None where `changes.lock` does not know it yet."""
+        return self.changes.entries.get(self.first_id(question_id))
+
+    @cached_property
+    def _first_ids(self) -> dict[str, str]:
+        """Id of today → of the ids that have moved to it, the one that was published first."""
+        known = self.changes.entries
+        first: dict[str, str] = {}
+        for old in sorted(
+            (old for old in self.lock.moves if old in known), key=lambda old: (known[old].published, old)
+        ):
+            first.setdefault(self.resolve(old), old)
+        return first

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from bank import glossary
+from bank.changes import NAME, read_changes
 from bank.headings import headings, parts
 from bank.lock import read_lock
 from bank.model import LEVELS, TOPICS, Bank, Document, Finding, Heading, Label, Lock, Question, Topic
@@ -15,7 +16,8 @@ LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
 
 
 def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
-    """Read every Markdown file under docs and the lock of ids; base is the lock that a change starts from.
+    """Read every Markdown file under docs and the lock of ids; base is the lock that a change starts from; `changes.lock`
+    lies beside the lock.
 
     Topic pages are `docs/<level>/<topic>.md`; `index.md` and everything else are plain pages. A file that
     cannot be read becomes a Finding of the bank, never an exception.
@@ -41,7 +43,16 @@ def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
         key=lambda t: (levels.index(t.level), names.index(t.name) if t.name in names else len(names), t.name)
     )
     terms = next((glossary.read(page) for page in pages if page.path == docs / glossary.PAGE), ())
-    return Bank(docs, tuple(topics), tuple(pages), terms, read_lock(lock), tuple(unreadable), base)
+    return Bank(
+        docs,
+        tuple(topics),
+        tuple(pages),
+        terms,
+        read_lock(lock),
+        tuple(unreadable),
+        base,
+        read_changes(lock.with_name(NAME)),
+    )
 
 
 def parse_topic(path: Path, level: str, name: str, text: str) -> Topic:

@@ -6,6 +6,7 @@ The docstrings are for authors and stand in CONTRIBUTING.md; so they, like the m
 from bank.rules import (
     addresses,
     blocks,
+    changes,
     emphasis,
     fences,
     figures,
@@ -30,6 +31,7 @@ __all__ = [
     "check",
     "addresses",
     "blocks",
+    "changes",
     "emphasis",
     "fences",
     "figures",
