@@ -25,7 +25,7 @@ import templates
 from answers import faults
 from answers.codes import TEMPLATE
 from answers.compare import compare_topic
-from answers.figures import sizes
+from answers.figures import published, sizes
 from answers.glossary import definitions
 from answers.model import Answer
 from answers.page import read_page
@@ -42,7 +42,7 @@ log = logging.getLogger("mkdocs.hooks.bank")
 
 LOCK = "questions.lock"
 EPOCH = re.compile(r"\d{1,11}")
-UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)")
+UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)|exports/")
 
 
 class State:
@@ -228,6 +228,8 @@ def _site(config: MkDocsConfig) -> Site:
         html,
         render,
         state.writer,
+        lambda path: published(path, (config.docs_dir, *config.theme.dirs)),
+        state.image_size,
     )
 
 

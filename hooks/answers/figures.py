@@ -1,8 +1,8 @@
-"""Sizes of figures, so that a page reserves their room."""
+"""Files that the site publishes as they are: sizes of figures, so that a page reserves their room, and bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -19,3 +19,13 @@ def sizes(docs: Path) -> Callable[[str], tuple[int, int] | None]:
         return None if is_external(path) else images.size(docs / unquote(urlsplit(path).path))
 
     return size
+
+
+def published(path: str, folders: Sequence[str]) -> bytes | None:
+    """The bytes of the file at a path below the first of the folders that has it; None where none has."""
+    for folder in folders:
+        try:
+            return Path(folder, unquote(urlsplit(path).path)).read_bytes()
+        except (OSError, ValueError):
+            continue
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -217,6 +218,11 @@ class Change:
     changed: str
     revision: int
     digest: str
+
+    @property
+    def seconds(self) -> int:
+        """The moment of the last change in seconds since 1970: midnight of its day, a second more for each change before."""
+        return (date.fromisoformat(self.changed) - date(1970, 1, 1)).days * 86400 + self.revision - 1
 
 
 @dataclass(frozen=True)

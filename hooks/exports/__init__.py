@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from exports import catalogue, questions_json, questions_schema, search_files, short_pages
+from exports import anki, catalogue, epub, questions_json, questions_schema, search_files, short_pages
 from exports.site import Export, Site
 
 __all__ = ["COSTLY", "EXPORTS", "ClaimError", "Site", "collect"]
 
 EXPORTS: tuple[Export, ...] = (short_pages.export, catalogue.export, search_files.export)
 """Made by every build, also while serving: the pages need them."""
-COSTLY: tuple[Export, ...] = (questions_json.export, questions_schema.export)
+COSTLY: tuple[Export, ...] = (questions_json.export, questions_schema.export, anki.export, epub.export)
 """Left out while serving: nobody who writes looks at them."""
 
 
