@@ -188,11 +188,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """The text of the page as the site shows it; topic pages get their answers too."""
     writer = state.writer(page.url)
     page.content = Markup(writer.write(state.texts.get(page.file.src_uri, ())))
+    context["writer"] = writer
     topic = state.documents[page.file.src_uri]
     if isinstance(topic, Topic):
         shown = state.shown.get(page.file.src_uri, ())
         bodies = {answer.id: _body(answer, writer) for answer in shown}
-        context.update(topic=topic, shown=shown, bodies=bodies, writer=writer)
+        context.update(topic=topic, shown=shown, bodies=bodies)
         if not state.serving:
             state.bodies |= bodies
 

@@ -13,7 +13,7 @@ from bank.formulas import to_mathml
 
 MATHML = "http://www.w3.org/1998/Math/MathML"
 OF_STYLE = ("displaystyle", "scriptlevel")
-"""Attributes that MathML Core allows everywhere and MathML 3, which the book has to keep to, only on a style."""
+"""Attributes that MathML Core allows everywhere and MathML 3, which the book has to keep to, only on a style, the first also on a table."""
 APPLIED = "\u2061"
 
 
@@ -65,7 +65,8 @@ def checked(mathml: str) -> str:
     root.set("xmlns", MATHML)
     for parent in list(root.iter()):
         for place, child in enumerate(list(parent)):
-            style = {name: child.attrib.pop(name) for name in OF_STYLE if name in child.attrib}
+            own = ("displaystyle",) if child.tag == "mtable" else ()
+            style = {name: child.attrib.pop(name) for name in OF_STYLE if name in child.attrib and name not in own}
             if style:
                 wrapper = Element("mstyle", style)
                 wrapper.append(child)
