@@ -66,7 +66,9 @@ def checked(mathml: str) -> str:
     for parent in list(root.iter()):
         for place, child in enumerate(list(parent)):
             own = ("displaystyle",) if child.tag == "mtable" else ()
-            style = {name: child.attrib.pop(name) for name in OF_STYLE if name in child.attrib and name not in own}
+            style = {
+                name: child.attrib.pop(name) for name in OF_STYLE if name in child.attrib and name not in own
+            }
             if style:
                 wrapper = Element("mstyle", style)
                 wrapper.append(child)

@@ -275,4 +275,4 @@ def test_the_look_is_dated_by_its_last_change(folder: Path) -> None:
         hashlib.sha256("\n".join(of).encode()).hexdigest()[:12]
         for of in (look, [*markup, anki.MARKUP_CHANGED.changed])
     ]
-    assert digests == ["", ""]
+    assert digests == ["9a2e6aa24bb9", "92b445ee58e9"]
