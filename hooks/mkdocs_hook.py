@@ -24,6 +24,7 @@ import paths
 import templates
 from answers import faults
 from answers.compare import compare_topic
+from answers.figures import published
 from answers.glossary import definitions
 from answers.model import Answer
 from answers.page import lead, read_page
@@ -42,7 +43,7 @@ log = logging.getLogger("mkdocs.hooks.bank")
 
 LOCK = "questions.lock"
 EPOCH = re.compile(r"\d{1,11}")
-UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)")
+UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)|exports/")
 
 
 state = State()
@@ -66,8 +67,9 @@ def on_config(config: MkDocsConfig) -> None:
         links.not_found = links.anchors = config.validation.nav.omitted_files = (
             logging.DEBUG
         )  # rules tell of these
-        if lock.exists():
-            config.watch.append(str(lock.resolve().parent / LOCK))
+        for path in (lock, state.bank.changes.path):
+            if path.exists():
+                config.watch.append(str(path.resolve().parent / path.name))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
@@ -164,11 +166,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """The text of the page as the site shows it; topic pages get their answers too."""
     writer = state.writer(page.url)
     page.content = Markup(writer.write(state.texts.get(page.file.src_uri, ())))
+    context["writer"] = writer
     topic = state.documents[page.file.src_uri]
     if isinstance(topic, Topic):
         shown = state.shown.get(page.file.src_uri, ())
         bodies = {answer.id: _body(answer, writer) for answer in shown}
-        context.update(topic=topic, shown=shown, bodies=bodies, writer=writer)
+        context.update(topic=topic, shown=shown, bodies=bodies)
         if not state.serving:
             state.bodies |= bodies
 
@@ -204,6 +207,8 @@ def _site(config: MkDocsConfig) -> Site:
         html,
         render,
         state.writer,
+        lambda path: published(path, (config.docs_dir, *config.theme.dirs)),
+        state.image_size,
     )
 
 

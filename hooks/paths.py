@@ -20,6 +20,9 @@ TOUCH_ICON = "assets/icons/touch-180.png"
 BANK = "questions.json"
 BANK_SCHEMA = "questions.schema.json"
 CATALOGUE = "catalogue.json"
+FIGURES = "assets/figures/"
+MATH_FONT = "assets/fonts/stix-two-math.woff2"
+MATH_FONT_LICENCE = "assets/fonts/OFL.txt"
 SEARCH_INDEX = "search/index.json"
 SEARCH_SHOWN = "search/shown.json"
 SEARCH_LICENCE = "search/LICENSE.txt"
@@ -63,6 +66,25 @@ def latex(key: str) -> str:
 def term(term_id: str) -> str:
     """An entry of the glossary."""
     return f"{GLOSSARY}#{term_id}"
+
+
+def deck(level_name: str = "") -> str:
+    """The Anki package of a level, or of the whole bank."""
+    return f"anki/{_bundle(level_name)}.apkg"
+
+
+def book(level_name: str = "") -> str:
+    """The EPUB of a level, or of the whole bank."""
+    return f"book/{_bundle(level_name)}.epub"
+
+
+def cheat_sheet(level_name: str = "") -> str:
+    """The page of questions with their spoken answers, of a level or of the whole bank."""
+    return f"cheatsheet/{level(level_name) if level_name else ''}"
+
+
+def _bundle(level_name: str) -> str:
+    return "-".join(filter(None, ("ml-spivbesida", level_name)))
 
 
 def file(address: str) -> str:

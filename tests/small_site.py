@@ -9,7 +9,7 @@ import pytest
 
 from checkout import copied
 from dom import dom
-from support import ROOT
+from support import ROOT, write_changes
 
 Build = Callable[..., "subprocess.CompletedProcess[str]"]
 SMALL = "https://example.org/small/"
@@ -123,6 +123,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
     settings = configuration.read_text("utf-8").partition("\nnav:")[0]
     configuration.write_text(settings + NAVIGATION, "utf-8")
     (checkout / "questions.lock").write_text("odd\nold -> odd\nolder -> old\nsecond\nthird\n", "utf-8")
+    write_changes(checkout)
     done = build(checkout, folder / "site", SITE_URL=SMALL, REPO_URL=REPOSITORY)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

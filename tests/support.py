@@ -13,6 +13,7 @@ import yaml
 from answers.model import Answer
 from answers.split import split
 from answers.tree import parse
+from bank import changes
 from bank.lock import read_lock, render_lock
 from bank.model import Bank
 from bank.parse import load
@@ -26,7 +27,7 @@ LINK = "!!link "
 
 @contextmanager
 def written(files: dict[str, str]) -> Iterator[Path]:
-    """A folder that holds files (path → text) as the working directory; without a lock of their own, with a full one."""
+    """A folder that holds files (path → text) as the working directory; without locks of their own, with full ones."""
     with tempfile.TemporaryDirectory() as folder:
         for name, text in files.items():
             path = Path(folder, name)
@@ -41,9 +42,18 @@ def written(files: dict[str, str]) -> Iterator[Path]:
             if "questions.lock" not in files:
                 ids = set(read().questions)
                 Path("questions.lock").write_text(render_lock(ids, {}), "utf-8")
+            if changes.NAME not in files:
+                write_changes(Path())
             yield Path(folder)
         finally:
             os.chdir(before)
+
+
+def write_changes(root: Path) -> None:
+    """Date all that the bank of a checkout has, as `make fix` does."""
+    bank = load(root / "docs", root / "questions.lock")
+    entries = changes.completed(bank, changes.digests(bank), changes.EARLIEST)
+    (root / changes.NAME).write_text(changes.render_changes(entries), "utf-8")
 
 
 def read() -> Bank:

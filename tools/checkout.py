@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-INPUTS = ("docs", "hooks", "theme", "mkdocs.yml", "questions.lock")
+INPUTS = ("docs", "hooks", "theme", "mkdocs.yml", "questions.lock", "changes.lock")
 """Everything that `mkdocs build` reads, as paths below the root."""
 
 Ignore = Callable[[str, list[str]], Collection[str]]

@@ -1,10 +1,11 @@
-"""Sizes of figures, so that a page reserves their room and their labels are about as large as its text."""
+"""Files that the site publishes as they are: sizes of figures, so that a page reserves their room and their labels are about as
+large as its text, and bytes."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -43,3 +44,13 @@ def label_size(svg: str) -> float | None:
         return float(named[1])
     sizes = Counter(match[1] for match in FONT_SIZE.finditer(svg))
     return float(sizes.most_common(1)[0][0]) if sizes else None
+
+
+def published(path: str, folders: Sequence[str]) -> bytes | None:
+    """The bytes of the file at a path below the first of the folders that has it; None where none has."""
+    for folder in folders:
+        try:
+            return Path(folder, unquote(urlsplit(path).path)).read_bytes()
+        except (OSError, ValueError):
+            continue
+    return None

@@ -38,8 +38,8 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
     """The writer of the site's pages; link writes a path below the root for the page that is written."""
 
     def paragraph(node: Element, inner: str) -> str:
-        only = node[0] if len(node) == 1 and not (node.text or "").strip() else None
-        if only is None or (only.tail or "").strip():
+        only = only_child(node)
+        if only is None:
             return writer.element(node, inner)
         if only.tag == "img":
             return figure(only)
@@ -65,8 +65,8 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
     def header(node: Element, inner: str) -> str:
         if not inner.strip():
             return "<td></td>"
-        alone = len(node) == 1 and not (node.text or "").strip() and not (node[0].tail or "").strip()
-        if alone and node[0].tag == "tex":
+        only = only_child(node)
+        if only is not None and only.tag == "tex":
             name = TAG.sub("", inner).strip()
             inner = f'<span class="unseen">{name}</span><span aria-hidden="true">{inner.strip()}</span>'
         return writer.element(node, inner)
@@ -99,6 +99,12 @@ def has_row_names(table: Element) -> bool:
 def held_together(text: str) -> str:
     """No dash begins a line; groups of digits are one number."""
     return GROUPS.sub("\u00a0", text.replace(" — ", "\u00a0— "))
+
+
+def only_child(node: Element) -> Element | None:
+    """The element that is all that another holds, if there is one."""
+    alone = len(node) == 1 and not (node.text or "").strip() and not (node[0].tail or "").strip()
+    return node[0] if alone else None
 
 
 def formula(tex: str, display: bool, clinging: str) -> str:

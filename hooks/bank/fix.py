@@ -1,16 +1,18 @@
-"""What a machine can mend: the numbers of questions and the lock."""
+"""What a machine can mend: the numbers of questions, the lock of ids and that of changes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
+from bank import changes
 from bank.files import conflict, replace
 from bank.lock import completed, is_id, read_lock
-from bank.model import Finding, Topic
+from bank.model import Bank, Finding, Topic
 from bank.parse import load
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
@@ -36,10 +38,12 @@ class Outcome:
             self.changed.append(path)
 
 
-def fix(docs: Path, lock_path: Path) -> Outcome:
-    """Number the questions of every page 1..N in their order, and write every id into the lock.
+def fix(docs: Path, lock_path: Path, today: str | None = None) -> Outcome:
+    """Number the questions of every page 1..N in their order, write every id into the lock, and date what is new or has changed.
 
-    Touches nothing but the numbers (spaces, line ends and byte-order marks stay), never takes anything from the lock,
+    today is a day as `2026-12-01`; without one, the day by the clock, everywhere the same.
+
+    On the pages, touches nothing but the numbers (spaces, line ends and byte-order marks stay), never takes anything from the lock,
     and leaves alone what it cannot read or what is in the middle of a merge. Running it again changes nothing.
     """
     outcome = Outcome()
@@ -57,6 +61,7 @@ def fix(docs: Path, lock_path: Path) -> Outcome:
         if better != text:
             outcome.write(topic.path, better)
     complete_lock(lock_path, ids, outcome)
+    date_changes(bank, ids, today or datetime.now(UTC).date().isoformat(), outcome)
     return outcome
 
 
@@ -106,6 +111,29 @@ def complete_lock(path: Path, ids: Iterable[str], outcome: Outcome) -> None:
     better = completed(text, ids)
     if better != text:
         outcome.write(path, better)
+
+
+def date_changes(bank: Bank, ids: Collection[str], today: str, outcome: Outcome) -> None:
+    """Give each question among ids that is new or has changed its day in `changes.lock`, unless a lock cannot be read.
+
+    A new id gets no line while some other id is gone and nobody has said where: the question may be the same, and
+    with a line of its own it would count as another.
+    """
+    path = bank.changes.path
+    if bank.lock.unreadable or (bank.changes.unreadable and path.exists()):
+        outcome.left += bank.changes.unreadable if path.exists() else ()
+        return
+    gone = [old for old in bank.lock.lines if old not in bank.questions and old not in bank.lock.moves]
+    current = {}
+    for question_id, digest in changes.digests(bank).items():
+        if gone and bank.change(question_id) is None:
+            message = f"«{question_id}» ще без дати: спершу скажіть у {bank.lock.path.name}, куди поділося «{gone[0]}»"
+            outcome.left.append(Finding(path, 1, message))
+        elif question_id in ids:
+            current[question_id] = digest
+    entries = changes.completed(bank, current, today)
+    if entries != bank.changes.entries or not path.exists():
+        outcome.write(path, changes.render_changes(entries))
 
 
 def _text(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -185,6 +186,36 @@ class Start:
     """The file or the entries of it that could not be read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """When a question was published and last changed: days as `2026-12-01`, the same one if it never has.
+
+    revision counts the changes of the last day from 1; digest is the hash of the text as it was then.
+    """
+
+    published: str
+    changed: str
+    revision: int
+    digest: str
+
+    @property
+    def seconds(self) -> int:
+        """The moment of the last change in seconds since 1970: midnight of its day, a second more for each change before."""
+        return (date.fromisoformat(self.changed) - date(1970, 1, 1)).days * 86400 + self.revision - 1
+
+
+@dataclass(frozen=True)
+class Changes:
+    """`changes.lock`: the first id of a question → when it was published and last changed."""
+
+    path: Path
+    entries: dict[str, Change] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    """id → its line in the file."""
+    unreadable: tuple[Finding, ...] = ()
+    """The file or the lines of it that could not be read."""
+
+
 @dataclass(frozen=True)
 class Bank:
     """All topic pages, in order of level and topic, with the other pages, the terms of the glossary and the lock."""
@@ -200,6 +231,7 @@ class Bank:
     configuration: Document | None = None
     """`mkdocs.yml` beside docs/, if there is one."""
     start: Start = Start(Path("start.yml"))
+    changes: Changes = field(default_factory=lambda: Changes(Path("changes.lock")))
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -234,3 +266,24 @@ class Bank:
             question_id = after
             seen.add(after)
         return question_id
+
+    def first_id(self, question_id: str) -> str:
+        """The id under which a question was first published: whatever it moves to, readers' progress is kept under it."""
+        if question_id in self.changes.entries:
+            return question_id
+        return self._first_ids.get(question_id, question_id)
+
+    def change(self, question_id: str) -> Change | None:
+        """When a question was published and last changed; None where `changes.lock` does not know it yet."""
+        return self.changes.entries.get(self.first_id(question_id))
+
+    @cached_property
+    def _first_ids(self) -> dict[str, str]:
+        """Id of today → of the ids that have moved to it, the one that was published first."""
+        known = self.changes.entries
+        first: dict[str, str] = {}
+        for old in sorted(
+            (old for old in self.lock.moves if old in known), key=lambda old: (known[old].published, old)
+        ):
+            first.setdefault(self.resolve(old), old)
+        return first

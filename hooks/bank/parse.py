@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from bank import glossary
+from bank.changes import NAME, read_changes
 from bank.headings import headings, parts
 from bank.lock import read_lock
 from bank.model import Bank, Document, Finding, Heading, Label, Lock, Question, Topic
@@ -17,7 +18,8 @@ LABEL = re.compile(r"(?:\A\n*|\n[ \t]*\n)\*\*(?P<text>[^*\n]+)\*\*")
 
 
 def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
-    """Read every Markdown file under docs and the lock of ids; base is the lock that a change starts from.
+    """Read every Markdown file under docs and the lock of ids; base is the lock that a change starts from; `changes.lock`
+    lies beside the lock.
 
     Topic pages are `docs/<level>/<topic>.md`; `index.md` and everything else are plain pages. A file that
     cannot be read becomes a Finding of the bank, never an exception.
@@ -53,6 +55,7 @@ def load(docs: Path, lock: Path, base: Lock | None = None) -> Bank:
         base,
         _configuration(docs),
         read_start(docs),
+        read_changes(lock.with_name(NAME)),
     )
 
 

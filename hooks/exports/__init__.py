@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from exports import catalogue, latex, questions_json, questions_schema, search_files, short_pages, study
+from exports import (
+    anki,
+    catalogue,
+    epub,
+    latex,
+    questions_json,
+    questions_schema,
+    search_files,
+    short_pages,
+    study,
+)
 from exports.site import Export, Site
 
 __all__ = ["COSTLY", "EXPORTS", "ClaimError", "Site", "collect"]
@@ -17,7 +27,7 @@ EXPORTS: tuple[Export, ...] = (
     latex.export,
 )
 """Made by every build, also while serving: the pages need them."""
-COSTLY: tuple[Export, ...] = (questions_json.export, questions_schema.export)
+COSTLY: tuple[Export, ...] = (questions_json.export, questions_schema.export, anki.export, epub.export)
 """Left out while serving: nobody who writes looks at them."""
 
 

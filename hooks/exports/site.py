@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from answers.model import Answer
+from answers.site import ImageSize
 from answers.write import Writer
 from bank.model import Bank
 
@@ -17,7 +18,9 @@ class Site:
 
     address is the absolute address of the root with a slash at its end; definitions maps the id of a glossary term
     to its definition as plain text; html gives an answer as its page shows it, links relative to that page;
-    render fills a template of the theme; writer gives what writes the text of the page at an address.
+    render fills a template of the theme; writer gives what writes the text of the page at an address; read gives the bytes
+    of a file that the site publishes as it is, by its path below the root, and None where there is none; image_size
+    gives width and height of a figure by its path.
     """
 
     name: str
@@ -28,6 +31,8 @@ class Site:
     html: Callable[[Answer], str]
     render: Callable[[str, Mapping[str, Any]], str]
     writer: Callable[[str], Writer]
+    read: Callable[[str], bytes | None]
+    image_size: ImageSize
 
 
 Export = Callable[[Site], Iterable[tuple[str, bytes]]]

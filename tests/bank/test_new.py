@@ -8,7 +8,7 @@ import pytest
 from bank.lock import read_lock
 from bank.new import RefusedError, new
 from bank.rules import check
-from support import NOT_UTF8, ROOT, read, written
+from support import NOT_UTF8, ROOT, read, write_changes, written
 
 PAGE = "# Статистика\n\n## 1. Що це таке? { #a }\n\n> Коротка відповідь.\n\nДокладна відповідь.\n"
 FILES = {
@@ -36,12 +36,13 @@ def test_it_cannot_be_published_before_it_is_filled_in() -> None:
     with written({name: text for name, text in FILES.items() if text != NOT_UTF8}):
         add()
         problems = check(read())
-        assert {problem.code for problem in problems} == {"L006"}
+        assert {problem.code for problem in problems} == {"L006", "C001"}
         assert not any(problem.warning for problem in problems)
         parts = read().questions["my-id"][1].parts
-        assert len(problems) == 1 + len(parts) + 1  # the heading, every part, the example
+        assert len(problems) == 1 + len(parts) + 1 + 1  # the heading, every part, the example, no date yet
         filled = Path("docs/junior/statistics.md")
         filled.write_text(filled.read_text("utf-8").replace("ЗАПОВНІТЬ: ", ""), "utf-8")
+        write_changes(Path())
         assert check(read()) == []
 
 

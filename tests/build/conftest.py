@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from live_server import Server
-from support import ROOT
+from support import ROOT, write_changes
 
 QUESTION = "## {number}. {text} {{ #{id} }}\n\n> Коротка відповідь.\n\nДокладна відповідь про [вибірку](#{id}-more).\n\n"
 MORE = "## {number}. {text} {{ #{id}-more }}\n\n> Коротка відповідь.\n\nДокладна відповідь: $x^2$.\n\n"
@@ -53,6 +53,7 @@ def small(tmp_path: Path) -> Path:
     for name, text in PAGES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
+    write_changes(folder)
     return folder
 
 

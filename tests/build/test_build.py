@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checkout import copied
 from conftest import Build
-from support import ROOT
+from support import ROOT, write_changes
 
 PAGE = "docs/junior/statistics.md"
 
@@ -53,6 +53,7 @@ def test_a_moved_id_keeps_its_short_address(checkout: Path, tmp_path: Path, buil
     lock.write_text(
         lock.read_text("utf-8").replace("\nnaive-bayes\n", "\nnaive-bayes -> why-naive\nwhy-naive\n"), "utf-8"
     )
+    write_changes(checkout)
     done = build(checkout, tmp_path / "out")
     assert done.returncode == 0, done.stderr
     for name in ("naive-bayes", "why-naive"):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from support import ROOT
+from support import ROOT, write_changes
 
 LOCK = "questions.lock"
 
@@ -53,6 +53,7 @@ def take(folder: Path) -> None:
     page.write_text(page.read_text("utf-8").split("## 2. ")[0].replace("#list-more", "#list"), "utf-8")
     change(page, "[вибірку](#list)", "вибірку")
     change(folder / LOCK, "list-more\n", "")
+    write_changes(folder)
 
 
 def test_check_reports_and_its_status_is_one(small: Path) -> None:
@@ -117,6 +118,7 @@ def test_a_renamed_question_passes_while_its_move_is_kept(repository: Path) -> N
     page.write_text(page.read_text("utf-8").replace("#list-more", "#tuple"), "utf-8")
     change(repository / LOCK, "list-more\n", "list-more -> tuple\n")
     change(repository / LOCK, "sample-more\n", "sample-more\ntuple\n")
+    write_changes(repository)
     assert bank(repository, "check", "--base", "main").returncode == 0
     change(repository / LOCK, "old-list -> list", "old-list -> tuple")
     assert bank(repository, "check", "--base", "main").returncode == 0

@@ -6,6 +6,7 @@ import struct
 from pathlib import Path
 
 from conftest import Build
+from support import write_changes
 
 QUESTION = """
 
@@ -40,6 +41,7 @@ def test_odd_figures_and_headings_are_published(checkout: Path, tmp_path: Path, 
     (figures / "рис (1).png").write_bytes(PNG)
     (figures / "a b & c.svg").write_text(SVG, "utf-8")
     (figures / "x[1].webp").write_bytes(WEBP)
+    write_changes(checkout)
     site = tmp_path / "out"
     done = build(checkout, site)
     assert done.returncode == 0, done.stderr

@@ -50,6 +50,17 @@ def against_stock(folder: Path) -> None:
     report("rebuild after a change of a page, ratio to the stock theme", again, 2, limits["rebuild_ratio"])
 
 
+def whole(checkout: Path) -> None:
+    """What a build of the bank as it is takes, what each export adds to it, and what an author waits for."""
+    progress("building the whole site, and again after a change of a page")
+    report("whole build of the bank, s", measure.build(checkout).seconds, 1, LIMITS["build"]["seconds"])
+    again = measure.rebuild(checkout, PAGE)
+    report("rebuild after a change of a page, s", again, 1, LIMITS["build"]["rebuild_seconds"])
+    for name, cost in measure.exports(checkout):
+        report(f"export {name}, s", cost.seconds, 2, LIMITS["exports"]["seconds"])
+        report(f"export {name}, MB", cost.megabytes, 2, LIMITS["exports"]["megabytes"])
+
+
 def growth(folder: Path, sizes: tuple[int, ...]) -> None:
     """Builds and checks of banks of several sizes, and what a question more costs."""
     costs: dict[int, measure.Cost] = {}
@@ -134,6 +145,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         against_stock(folder)
+        whole(folder / "own")
         measure.build(folder / "own")
         heaviest = sizes(folder / "own/site", "the bank")
         growth(folder, (PLANNED,) if quick else (TODAY, PLANNED, MANY, MOST))

@@ -14,13 +14,14 @@ from playwright.sync_api import sync_playwright
 from chromium import FLAGS
 
 LIGHTHOUSE = "lighthouse@12.8.2"
+EXPORTS = Path(__file__).with_name("exports.py")
 REBUILD = Path(__file__).with_name("rebuild.py")
 PAIRS = 3
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Processor time in seconds and peak memory in MB of one command."""
+    """Processor time in seconds, and MB: of a command its peak memory, of an export its files."""
 
     seconds: float
     megabytes: float
@@ -64,6 +65,20 @@ def ratios(own: Path, stock: Path, page: str) -> tuple[float, float]:
     pairs = [(_rebuild(own, page), _rebuild(stock, page)) for _ in range(PAIRS)]
     first, again = ([mine[n] / theirs[n] for mine, theirs in pairs] for n in (0, 1))
     return statistics.median(first), statistics.median(again)
+
+
+def rebuild(checkout: Path, page: str) -> float:
+    """Processor time in seconds of a build after a change of a page, while serving."""
+    return statistics.median(_rebuild(checkout, page)[1] for _ in range(PAIRS))
+
+
+def exports(checkout: Path) -> list[tuple[str, Cost]]:
+    """What each export that `serve` leaves out adds to a build: processor time, and the size of its files."""
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, str(EXPORTS)]
+    done = subprocess.run(command, cwd=checkout, env=environment, check=True, capture_output=True, text=True)
+    rows = (line.split() for line in done.stdout.splitlines())
+    return [(name, Cost(float(seconds), int(size) / 1e6)) for name, seconds, size in rows]
 
 
 def _rebuild(checkout: Path, page: str) -> tuple[float, float]:

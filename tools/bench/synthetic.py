@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+from bank import changes
 from bank.lock import render_lock
 from bank.model import Bank
 from bank.parse import load
@@ -60,6 +61,9 @@ def make(root: Path, target: Path, count: int) -> Bank:
     )
     (target / "mkdocs.yml").write_text(f"{configuration}\n{navigation}\n", "utf-8")
     (target / "questions.lock").write_text(render_lock((f"q-{n}" for n in range(count)), {}), "utf-8")
+    bank = load(target / "docs", target / "questions.lock")
+    dates = changes.completed(bank, changes.digests(bank), changes.EARLIEST)
+    (target / changes.NAME).write_text(changes.render_changes(dates), "utf-8")
     return load(target / "docs", target / "questions.lock")
 
 

@@ -74,6 +74,7 @@ document.addEventListener(
 document.addEventListener("click", (event) => {
   const all = event.target.closest?.("[data-all]");
   if (all) for (const fold of document.querySelectorAll("details.qa, details.qa-deeper")) fold.open = all.dataset.all === "open";
+  if (event.target.closest?.("[data-print]")) print();
   const button = event.target.closest?.(".qa-copy");
   if (button) copy(button.closest("details.qa"));
   const link = event.target.closest?.('a[href^="#"]');
