@@ -16,7 +16,7 @@ FORM = "має бути «- шлях.md» або «- Назва: шлях.md»"
 
 @rule("B010")
 def navigation(bank: Bank) -> Iterator[Finding]:
-    """Файл `mkdocs.yml` читається, а його `nav` — список, у якому є кожна сторінка `docs/` і немає тих, яких не існує."""
+    """Файл `mkdocs.yml` читається, а його `nav` — список, у якому є кожна сторінка `docs/`, крім названих у `not_in_nav`, і немає тих, яких не існує."""
     configuration = bank.configuration
     if configuration is None:
         return
@@ -32,12 +32,16 @@ def navigation(bank: Bank) -> Iterator[Finding]:
     if not isinstance(root, yaml.MappingNode):
         yield Finding(configuration.path, 1, "немає рядків «ключ: значення»; відновіть файл з Git")
         return
-    nav = next(((key, value) for key, value in root.value if key.value == "nav"), None)
-    if nav:
-        yield from _menu(bank, configuration, *nav)
+    settings = {key.value: (key, value) for key, value in root.value}
+    if "nav" in settings:
+        _, left_out = settings.get("not_in_nav", (None, None))
+        apart = str(left_out.value).split("\n") if isinstance(left_out, yaml.ScalarNode) else []
+        yield from _menu(bank, configuration, *settings["nav"], apart)
 
 
-def _menu(bank: Bank, configuration: Document, key: yaml.Node, nav: yaml.Node) -> Iterator[Finding]:
+def _menu(
+    bank: Bank, configuration: Document, key: yaml.Node, nav: yaml.Node, apart: list[str]
+) -> Iterator[Finding]:
     files = [*(document.path for document in bank.documents), *(lost.path for lost in bank.unreadable)]
     pages = {path.relative_to(bank.docs).as_posix() for path in files}
     named: set[str] = set()
@@ -54,7 +58,12 @@ def _menu(bank: Bank, configuration: Document, key: yaml.Node, nav: yaml.Node) -
             )
         if fault:
             yield Finding(configuration.path, line, fault)
-    for page in sorted(pages - named) if readable else ():
+    missing = pages - named if readable else set()
+    if missing and apart:
+        from pathspec.gitignore import GitIgnoreSpec  # as MkDocs reads not_in_nav; few checks need it
+
+        missing -= set(GitIgnoreSpec.from_lines(apart).match_files(missing))
+    for page in sorted(missing):
         message = f"сторінки «{page}» немає в nav, тож у меню її не буде; додайте рядок «- {page}»"
         yield Finding(configuration.path, key.start_mark.line + 1, message)
 
