@@ -15,10 +15,11 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+import assets
 import navigation
 import paths
 import templates
@@ -120,10 +121,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what the theme brings and this site does not use: its script bundle, styles and source maps."""
+    """Leave out what the theme brings and this site does not use; serve its own scripts and styles without comments."""
     for file in list(files):
-        if UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists():
+        if Path(config.docs_dir, file.src_uri).exists():
+            continue
+        if UNUSED_THEME_FILES.match(file.dest_uri):
             files.remove(file)
+        elif file.src_uri.endswith(assets.KINDS):
+            files.remove(file)
+            served = assets.served(file.content_string)
+            files.append(File.generated(config, file.src_uri, content=served))
     return files
 
 
