@@ -12,8 +12,11 @@ MODULES = sorted(
     path.relative_to(ROOT / "theme").as_posix() for path in (ROOT / "theme/assets").rglob("*.js")
 )
 NEED_A_PAGE = {
+    "assets/core/menu.js",
     "assets/core/scheme.js",
     "assets/questions/questions.js",
+    "assets/questions/reading.js",
+    "assets/questions/row.js",
     "assets/search/open.js",
     "assets/search/sheet.js",
 }
