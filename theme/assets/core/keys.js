@@ -1,6 +1,6 @@
 // Single keys: features say what each does; shortcuts.js lists them under `?`, where the reader can switch them off.
 const root = document.documentElement;
-const actions = {};
+export const actions = {};
 
 /** Let a key do something. It goes by its place (`KeyJ`), "/" and "?" by what they are; false from the action: not handled. */
 export const on = (key, action) => (actions[key] = action);
