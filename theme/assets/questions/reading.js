@@ -1,4 +1,4 @@
-// What an open answer needs: tools, code that can be copied, wide boxes that the keyboard reaches, a row that stays above it.
+// What an open answer needs: tools, code that can be copied, a row that stays above it, a place that is kept.
 import { stylesheet } from "../core/stylesheet.js";
 import { codes } from "./codes.js";
 import { keep } from "./place.js";
@@ -15,14 +15,8 @@ export function opened(question) {
   waiting.add(question);
 }
 
-/** All that were opened in one go: first what is measured, then what is changed, so that there is one layout for all. */
+/** All that were opened in one go, once they have been measured: there is one layout for all. */
 function prepare() {
-  const boxes = [...waiting].flatMap((question) => [...question.querySelectorAll(".scroll, pre")]);
-  const wide = boxes.map((box) => box.scrollWidth > box.clientWidth);
-  boxes.forEach((box, index) => {
-    if (wide[index]) box.tabIndex = 0; // what does not fit scrolls inside itself, and then the keyboard must reach it
-    else box.removeAttribute("tabindex");
-  });
   for (const question of waiting) {
     tools(question);
     codes(question);
