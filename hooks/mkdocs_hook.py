@@ -96,7 +96,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out data of the bank, and what the theme brings and this site does not use: scripts, styles, source maps."""
+    """Leave out data of the bank and what the theme brings in vain; readers get the site's own scripts and styles bare."""
     for file in list(files):
         unused = UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists()
         if unused or file.src_uri in DATA:

@@ -36,6 +36,13 @@ def test_the_question_takes_the_focus(open_page: Open) -> None:
     page.wait_for_function("() => document.activeElement.parentElement.dataset.question === 'p-value'")
 
 
+def test_the_question_keeps_the_focus_in_a_fresh_tab(open_page: Open) -> None:
+    for name in (TB, "p-value", TB):
+        page = open_page(f"{STATISTICS}#{name}")
+        page.wait_for_timeout(200)  # the browser looks for the target of the fragment in its first frames
+        assert focused(page) == name
+
+
 def test_headings_come_to_rest_below_the_header(open_page: Open) -> None:
     for path, name in (
         ("questions/#junior-statistics", "junior-statistics"),

@@ -24,7 +24,7 @@ def test_everything_that_is_fetched_is_counted(site: Path) -> None:
     assert set(page) == {
         "junior/statistics/index.html",
         "assets/favicon.svg",
-        *(f"assets/core/{name}" for name in ("site.css", "scheme.js", "paths.js")),
+        *(f"assets/core/{name}" for name in ("site.css", "scheme.js", "menu.js", "keys.js", "paths.js")),
         *(f"assets/questions/{name}" for name in ("questions.css", "questions.js")),
         "assets/search/open.js",
     }

@@ -13,10 +13,13 @@ MODULES = sorted(
 )
 NEED_A_PAGE = {
     "assets/core/drawer.js",
+    "assets/core/menu.js",
     "assets/core/scheme.js",
     "assets/home/random.js",
     "assets/questions/latex.js",
     "assets/questions/questions.js",
+    "assets/questions/reading.js",
+    "assets/questions/row.js",
     "assets/search/open.js",
     "assets/search/sheet.js",
 }

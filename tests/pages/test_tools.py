@@ -61,6 +61,70 @@ def test_what_was_said_goes_away_four_seconds_after_it_was_said_last(open_page: 
     expect(said).to_be_hidden()
 
 
+SHARE = """window.shared = [];
+navigator.share = async (data) => { shared.push(data); if (window.refusal) throw new DOMException("no", refusal); };"""
+
+
+def shares(open_page: Open, refusal: str = "") -> Page:
+    page = open_page("about/", permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script(f"{SHARE} window.refusal = '{refusal}';")
+    page.goto(page.url.replace("about/", f"{STATISTICS}#{TB}"))
+    copy(page)
+    page.wait_for_function("() => shared.length")
+    page.wait_for_timeout(100)
+    return page
+
+
+def test_where_the_system_has_a_share_sheet_it_gets_the_link(open_page: Open, address: str) -> None:
+    page = shares(open_page)
+    expect(page.locator(f"details.qa[data-question='{TB}'] .qa-copy")).to_have_text("Поділитися")
+    question = page.locator(f"details.qa[data-question='{TB}'] .qa-text").text_content()
+    assert page.evaluate("shared") == [{"title": question, "url": f"{address}q/{TB}/"}]
+    expect(page.locator(".announce")).to_be_empty()
+
+
+def test_who_closes_the_share_sheet_gets_nothing_else(open_page: Open) -> None:
+    page = shares(open_page, "AbortError")
+    expect(page.locator(".announce")).to_be_empty()
+
+
+def test_where_the_share_sheet_fails_the_link_is_copied(open_page: Open, address: str) -> None:
+    page = shares(open_page, "NotAllowedError")
+    expect(page.locator(".announce")).to_have_text("Посилання скопійовано")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}q/{TB}/"
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 1280])
+@pytest.mark.parametrize("share", ["", SHARE], ids=["copied", "shared"])
+def test_the_tools_and_the_notice_stand_on_one_line(open_page: Open, width: int, share: str) -> None:
+    page = open_page("about/", {"width": width, "height": 740}, permissions=["clipboard-write"])
+    page.add_init_script(share or "delete Navigator.prototype.share")
+    page.goto(page.url.replace("about/", f"{STATISTICS}#{TB}"))
+    row = page.locator(f"details.qa[data-question='{TB}'] .qa-tools")
+    expect(row.locator("> *")).to_have_count(3)
+    tops = row.locator("> *").evaluate_all("all => all.map(e => e.getBoundingClientRect().top)")
+    assert len(set(tops)) == 1
+    box = row.evaluate("e => [e.scrollWidth - e.clientWidth, ...[...e.children].map(c => c.clientHeight)]")
+    assert box[0] <= 0
+    assert min(box[1:]) >= 42  # 44 with the border
+    assert max(box[1:]) < 60
+    page.evaluate("document.querySelector('.announce').textContent = 'Посилання скопійовано'")
+    said = page.locator(".announce").bounding_box()
+    assert said
+    assert said["height"] < 45
+    assert said["x"] >= 0
+    assert said["x"] + said["width"] <= width
+
+
+def test_without_scripts_the_address_is_a_link(open_page: Open, address: str) -> None:
+    page = open_page(STATISTICS, java_script_enabled=False)
+    question = page.locator(f"details.qa[data-question='{TB}']")
+    question.locator("> summary").click()
+    link = question.get_by_role("link", name="Посилання", exact=True)
+    expect(link).to_be_visible()
+    assert link.evaluate("e => e.href") == f"{address}q/{TB}/"
+
+
 def test_printing_opens_every_answer_for_the_while(open_page: Open) -> None:
     page = open_page(f"{STATISTICS}#{TB}")
     count = page.locator("details.qa").count()

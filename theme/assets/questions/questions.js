@@ -1,9 +1,12 @@
-// Questions of a topic page: links open their answer, the link can be copied, all can be opened, J and K step on.
+// Questions of a topic page: the address, the tab and the browser's own share button name the one that was opened last;
+// J and K step on. What an open answer needs comes with the first: reading.js.
+import { on } from "../core/keys.js";
 import { absolute, paths } from "../core/paths.js";
 
 const questions = [...document.querySelectorAll("details.qa")];
-const announce = document.querySelector(".announce");
-const shortAddress = (question) => absolute(paths.short(question.dataset.question));
+const canonical = document.querySelector("link[rel=canonical]");
+const page = { title: document.title, address: canonical?.href };
+const silent = new WeakSet(); // opened or closed by this script, for all or for print: the address stays
 
 /** The id that the address names: without the full stop or bracket that a messenger took for a part of the link. */
 function fragment() {
@@ -14,43 +17,37 @@ function fragment() {
   }
 }
 
-/** Open the question that the address names and bring it into view; find it elsewhere if it is not here. */
+/** Let the address, the tab and what is shared name a question, or the page again. */
+function name(question) {
+  const id = question?.dataset.question;
+  const hash = id ? `#${id}` : "";
+  if (location.hash !== hash) history.replaceState(history.state, "", hash || location.pathname + location.search);
+  document.title = id ? `${question.querySelector(".qa-text").textContent} — ${page.title.split(" — ").pop()}` : page.title;
+  if (canonical) canonical.href = id ? absolute(paths.short(id)) : page.address;
+}
+
+/** Open the question that the address names and bring it under the header; find it elsewhere if it is not here. */
 async function arrive() {
   const id = fragment();
-  const question = id && document.getElementById(id)?.closest("details.qa");
+  const target = id && document.getElementById(id);
+  const question = target && target.closest("details.qa");
   if (question) {
-    if (location.hash !== `#${id}`) history.replaceState(history.state, "", `#${id}`);
-    for (let fold = document.getElementById(id).closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    question.querySelector("h2").scrollIntoView();
-    question.querySelector("summary").focus({ preventScroll: true });
-  } else if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !document.getElementById(id)) {
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    name(question);
+    question.scrollIntoView();
+    focus(question);
+  } else if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && !target) {
     const short = absolute(paths.short(id));
     const answer = await fetch(short, { method: "HEAD" }).catch(() => null);
     if (answer?.ok) location.replace(short);
   }
 }
 
-function say(text) {
-  announce.textContent = text;
-  clearTimeout(say.timer);
-  say.timer = setTimeout(() => (announce.textContent = ""), 4000);
-}
-
-async function copy(question) {
-  const address = shortAddress(question);
-  try {
-    await navigator.clipboard.writeText(address);
-    say("Посилання скопійовано");
-  } catch {
-    window.prompt("Скопіюйте посилання:", address); // no clipboard: an old browser or no permission
-  }
-}
-
-function step(question, by) {
-  const next = questions[questions.indexOf(question) + by];
-  if (!next) return;
-  if (location.hash === `#${next.dataset.question}`) arrive();
-  else location.hash = next.dataset.question;
+/** Let a question take the focus. Chromium takes it away once, in a page's first frames, from what it finds no target of a fragment. */
+function focus(question) {
+  const take = () => question.querySelector("summary").focus({ preventScroll: true });
+  take();
+  if (document.readyState !== "complete") addEventListener("load", () => requestAnimationFrame(() => document.activeElement === document.body && take()));
 }
 
 /** What does not fit scrolls inside itself, and then the keyboard must reach it. */
@@ -61,48 +58,59 @@ function reachable(question) {
   }
 }
 
-for (const question of questions) if (question.open) reachable(question);
+let reading;
+/** Give an open answer what it needs; without a connection it goes without, and the next one asks again. */
+function read(question) {
+  reachable(question);
+  reading ??= import("./reading.js");
+  reading.then((module) => module.opened(question), () => (reading = undefined));
+}
+
 document.addEventListener(
   "toggle",
   ({ target: fold }) => {
-    const question = fold.open && fold.closest?.("details.qa");
-    if (question) reachable(question);
+    const question = fold.closest?.("details.qa");
+    if (!question) return;
+    if (fold === question && !silent.delete(fold)) {
+      if (fold.open) name(fold);
+      else if (fragment() === fold.dataset.question) name();
+    }
+    if (fold.open) read(question);
   },
   true, // the event does not bubble
 );
 
+function toggle(folds, open) {
+  for (const fold of folds) {
+    if (fold.open !== open) silent.add(fold);
+    fold.open = open;
+  }
+}
+
 document.addEventListener("click", (event) => {
   const all = event.target.closest?.("[data-all]");
-  if (all) for (const fold of document.querySelectorAll("details.qa, details.qa-deeper")) fold.open = all.dataset.all === "open";
+  if (all) toggle(document.querySelectorAll("details.qa, details.qa-deeper"), all.dataset.all === "open");
   if (event.target.closest?.("[data-print]")) print();
-  const button = event.target.closest?.(".qa-copy");
-  if (button) copy(button.closest("details.qa"));
   const link = event.target.closest?.('a[href^="#"]');
   if (link && link.hash === location.hash) arrive(); // the address does not change, so no hashchange tells
 });
 
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("input, textarea, select, dialog")) return;
-  const by = { KeyJ: 1, KeyK: -1 }[event.code]; // the key, not the letter: layouts differ
-  const question = document.activeElement?.closest("details.qa") ?? document.getElementById(fragment())?.closest("details.qa");
-  if (by && question) step(question, by);
-});
-
-/** The table of contents of a wide screen: made here, for it would be two of the kilobytes that a phone has to wait for. */
-function contents() {
-  document.querySelector(".toc ol").append(
-    ...questions.map((question) => {
-      const link = document.createElement("a");
-      link.href = `#${question.dataset.question}`;
-      link.textContent = question.querySelector(".qa-text").textContent;
-      const entry = document.createElement("li");
-      entry.append(link);
-      return entry;
-    }),
-  );
+/** From the question in focus, else from the one that is read, to its neighbour. */
+function step(by) {
+  const line = document.querySelector(".site-header").offsetHeight + 20;
+  const focused = document.activeElement?.closest("details.qa");
+  const read = questions.findLast((question) => question.getBoundingClientRect().top < line);
+  const next = questions[questions.indexOf(focused ?? read) + by];
+  if (!next) return;
+  if (location.hash === `#${next.dataset.question}`) arrive();
+  else location.hash = next.dataset.question;
 }
 
-const wide = matchMedia("(min-width: 80rem)"); // the width from which the style sheet shows it
+on("KeyJ", () => step(1));
+on("KeyK", () => step(-1));
+
+const wide = matchMedia("(min-width: 80rem)"); // the width from which the style sheet shows the table of contents
+const contents = () => import("./contents.js").then((module) => module.contents(questions));
 if (wide.matches) contents();
 else wide.addEventListener("change", contents, { once: true });
 
@@ -110,14 +118,12 @@ else wide.addEventListener("change", contents, { once: true });
 let opened = [];
 addEventListener("beforeprint", () => {
   opened = [...document.querySelectorAll("details.qa, .qa details")].filter((fold) => !fold.open);
-  for (const fold of opened) fold.open = true;
+  toggle(opened, true);
 });
-addEventListener("afterprint", () => {
-  for (const fold of opened) fold.open = false;
-});
+addEventListener("afterprint", () => toggle(opened, false));
 
+for (const question of questions) if (question.open) read(question);
 addEventListener("hashchange", arrive);
-if (location.hash) arrive();
 // What copies formulas as LaTeX comes with the first selection.
 function select() {
   if (getSelection().isCollapsed) return;
@@ -125,6 +131,16 @@ function select() {
   import("./latex.js");
 }
 if (document.querySelector("math")) document.addEventListener("selectionchange", select);
+
+/** Reload and return bring back what was open and where the reader was; all else is an arrival. */
+async function begin() {
+  const back = ["reload", "back_forward"].includes(performance.getEntriesByType("navigation")[0]?.type);
+  const restored = back && (await import("./place.js").then((place) => place.restore(toggle)).catch(() => false));
+  if (restored) name(document.getElementById(fragment())?.closest("details.qa[open]"));
+  else if (location.hash) arrive();
+}
+
+begin();
 // Formulas stand in closed answers: their font comes when the page is there and the browser idle, before the first is opened.
 if (document.querySelector("math")) {
   const soon = window.requestIdleCallback ?? setTimeout;

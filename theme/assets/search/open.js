@@ -1,4 +1,5 @@
 // The button, the keys and the address that open the search sheet. What searches loads with the first use.
+import { on } from "../core/keys.js";
 import { absolute, paths } from "../core/paths.js";
 
 const dialog = document.querySelector("dialog.search");
@@ -31,14 +32,10 @@ dialog.addEventListener("keydown", (event) => {
   event.preventDefault(); // else it clears the field first
   dialog.close();
 });
+for (const key of ["/", "KeyS"]) on(key, open);
 document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input, textarea, select, dialog");
-  const modified = event.ctrlKey || event.altKey || event.metaKey;
-  const slash = event.key === "/" || (event.code === "Slash" && event.key === "."); // on its key the Ukrainian layout has a full stop
-  const letter = !typing && !modified && (slash || event.code === "KeyS");
-  if (letter || (event.code === "KeyK" && (event.ctrlKey || event.metaKey))) {
-    event.preventDefault();
-    open();
-  }
+  if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  open();
 });
 if (new URLSearchParams(location.search).has("q")) open();

@@ -1,5 +1,6 @@
 // The search sheet: what is typed and filtered, the list of results and the keys that walk through it, the address.
 import { absolute, paths } from "../core/paths.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { Address } from "./address.js";
 import { Filters } from "./filters.js";
 import { Index } from "./index-file.js";
@@ -21,7 +22,7 @@ const BROKEN = "Покажчик пошуку не читається. Онов�
 const dialog = document.querySelector("dialog.search");
 const input = dialog.querySelector("input");
 const status = dialog.querySelector(".search-status");
-const styled = stylesheet();
+const styled = stylesheet(new URL("search.css", import.meta.url).href);
 
 /** Make the sheet work with the catalogue and the index that are answered; returns the function that searches for what the field holds, or nothing. */
 export async function start(...answers) {
@@ -177,13 +178,4 @@ function say(...parts) {
 
 function allQuestions() {
   return element("a", { href: absolute(paths.questions) }, "список усіх запитань");
-}
-
-function stylesheet() {
-  const link = element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href });
-  document.head.append(link);
-  return new Promise((resolve) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", resolve); // unstyled results are results
-  });
 }
