@@ -102,9 +102,9 @@ def test_the_output_of_a_program_and_paper_have_no_button(open_page: Open) -> No
     page = open_page("junior/python/", PHONE)
     page.evaluate(
         """() => { const question = document.querySelector("[data-question='exception-handling']");
-          question.querySelectorAll(".highlight")[1].classList.add("language-text"); question.open = true; }"""
+          question.querySelectorAll(".highlight")[1].classList.add("output"); question.open = true; }"""
     )
     page.locator(f"{OPEN} .code-copy").first.wait_for()
-    assert page.locator(f"{OPEN} .language-text .code-copy").count() == 0
+    assert page.locator(f"{OPEN} .output .code-copy").count() == 0
     page.emulate_media(media="print")
     expect(page.locator(f"{OPEN} .code-copy").first).to_be_hidden()
