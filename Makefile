@@ -38,7 +38,7 @@ build: $(STAMP)  ## the site into site/
 check: $(STAMP)  ## the rules of the bank, without building (BASE=origin/main: nothing published there has gone)
 	@PYTHONPATH=hooks $(RUN) -m bank check $(if $(BASE),--base '$(BASE)')
 
-fix: $(STAMP)  ## renumber the questions, complete questions.lock, refresh the rule table of CONTRIBUTING
+fix: $(STAMP)  ## renumber the questions, complete questions.lock, date changes.lock, refresh the rule table of CONTRIBUTING
 	@PYTHONPATH=hooks $(RUN) -m bank fix
 	@PYTHONPATH=hooks $(RUN) tools/rule_table.py CONTRIBUTING.md
 

@@ -2,13 +2,12 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 import paths
 from bank.model import LEVELS, Bank
+from browser import Open, violations
 
 ENTRY = re.compile(r'<div class="sheet-entry"><p class="sheet-question"><a href="([^"]+)">')
 SHEETS = ("", *LEVELS)
@@ -28,38 +27,41 @@ def test_its_address_stands_beside_the_books(site: Path) -> None:
             assert (site / paths.file(path)).is_file(), path
 
 
-def opened(page: Page, address: str, path: str) -> None:
-    page.goto(address + path)
-    page.evaluate("document.fonts.ready")
-
-
 @pytest.mark.parametrize("path", ["cheatsheet/junior/", "junior/statistics/"])
-def test_the_button_prints(page: Page, address: str, path: str) -> None:
-    page.add_init_script("window.print = () => (window.printed = (window.printed ?? 0) + 1)")
-    opened(page, address, path)
+def test_the_button_prints(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    page.evaluate("() => { window.print = () => (window.printed = (window.printed ?? 0) + 1); }")
     page.get_by_role("button", name="Друкувати").click()
     assert page.evaluate("window.printed") == 1
     assert page.locator("details.qa[open]").count() == 0
 
 
-def test_it_stands_in_two_columns_on_a_wide_screen_and_in_one_on_a_phone(page: Page, address: str) -> None:
-    for width, columns in ((1280, 2), (320, 1)):
-        page.set_viewport_size({"width": width, "height": 700})
-        opened(page, address, "cheatsheet/junior/")
-        lefts = page.evaluate(
-            "new Set([...document.querySelectorAll('.sheet-entry')].map((e) => Math.round(e.getBoundingClientRect().left))).size"
-        )
-        assert lefts == columns
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+def test_without_scripts_there_is_no_button_that_does_nothing(open_page: Open) -> None:
+    page = open_page("cheatsheet/junior/", java_script_enabled=False)
+    assert page.get_by_role("button", name="Друкувати").count() == 0
+    assert page.get_by_role("link", name="Middle").first.is_visible()
+
+
+def test_it_looks_right_to_axe(view: Open) -> None:
+    assert violations(view("cheatsheet/junior/")) == []
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1280, 2), (320, 1)])
+def test_it_stands_in_two_columns_where_there_is_room(open_page: Open, width: int, columns: int) -> None:
+    page = open_page("cheatsheet/junior/", {"width": width, "height": 700})
+    lefts = page.evaluate(
+        "new Set([...document.querySelectorAll('.sheet-entry')].map((e) => Math.round(e.getBoundingClientRect().left))).size"
+    )
+    assert lefts == columns
+    assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_its_paper_has_numbered_pages_and_no_tools(page: Page, address: str, paper: str) -> None:
-    opened(page, address, "cheatsheet/hr/")
-    content = page.pdf(format=paper)
-    assert re.search(rb"/Type\s*/Pages[^>]*/Count\s+[12]\b", content)
+def test_its_paper_has_numbered_pages_and_no_tools(open_page: Open, paper: str) -> None:
+    page = open_page("cheatsheet/hr/")
+    assert re.search(rb"/Type\s*/Pages[^>]*/Count\s+[12]\b", page.pdf(format=paper))
     page.emulate_media(media="print")
-    shown: Any = page.evaluate(
+    shown = page.evaluate(
         """() => {
           const style = (selector) => getComputedStyle(document.querySelector(selector));
           const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
