@@ -12,6 +12,7 @@ MODULES = sorted(
     path.relative_to(ROOT / "theme").as_posix() for path in (ROOT / "theme/assets").rglob("*.js")
 )
 NEED_A_PAGE = {
+    "assets/cheatsheet/print.js",
     "assets/core/drawer.js",
     "assets/core/menu.js",
     "assets/core/scheme.js",
