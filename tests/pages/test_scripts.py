@@ -30,7 +30,8 @@ NEED_A_PAGE = {
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_loads_by_itself(open_page: Open, address: str, site: Path, module: str) -> None:
     if module in NEED_A_PAGE:
-        page = open_page("" if "/home/" in module else "junior/statistics/")
+        rooms = {"home": "", "cheatsheet": "cheatsheet/junior/"}
+        page = open_page(rooms.get(module.split("/")[1], "junior/statistics/"))
     else:
         page = open_page("catalogue.json", expect="a page without an icon")
     asked: set[str] = set()
