@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-OWN = re.compile(r"assets/(?!javascripts/|stylesheets/).+\.(?:css|js)")
-"""Paths of the site's own scripts and styles."""
-CSS_COMMENT = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*\*/")
+KINDS = (".css", ".js")
+THEIRS = ("assets/javascripts/", "assets/stylesheets/")
+"""Where the theme that this site extends keeps its own."""
 JS_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*)$", re.M)
 """A comment that has its lines for itself; one that follows code stays, for it may be within a string."""
 INDENT = re.compile(r"^\s+", re.M)
+
+
+def is_own(path: str) -> bool:
+    """Whether a path below the root is that of a script or a style sheet of the site."""
+    return path.startswith("assets/") and path.endswith(KINDS) and not path.startswith(THEIRS)
 
 
 def for_readers(path: str, source: str) -> str:
@@ -17,5 +23,13 @@ def for_readers(path: str, source: str) -> str:
 
     Lines keep their order and their breaks, so nothing changes its meaning.
     """
-    comment = CSS_COMMENT if path.endswith(".css") else JS_COMMENT
-    return INDENT.sub("", comment.sub("", source))
+    code = "".join(_outside_comments(source)) if path.endswith(".css") else JS_COMMENT.sub("", source)
+    return INDENT.sub("", code)
+
+
+def _outside_comments(styles: str) -> Iterator[str]:
+    at = 0
+    while (start := styles.find("/*", at)) >= 0 and (end := styles.find("*/", start + 2)) >= 0:
+        yield styles[at:start]
+        at = end + 2
+    yield styles[at:]

@@ -101,7 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         unused = UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists()
         if unused or file.src_uri in DATA:
             files.remove(file)
-        elif not state.serving and assets.OWN.fullmatch(file.dest_uri):
+        elif not state.serving and assets.is_own(file.dest_uri):
             file.content_string = assets.for_readers(file.dest_uri, file.content_string)
     return files
 

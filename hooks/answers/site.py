@@ -6,6 +6,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from xml.etree.ElementTree import Element
 
 from answers.marks import is_english, marked
@@ -28,8 +29,6 @@ SIDES = re.compile(
 )
 """What the style sheet says of the cells of such tables, once for all."""
 GROUPS = re.compile(r"(?<=\d)(?<!\d{4}) (?=\d{3}(?:\D|$))")
-ROW_NAME = re.compile(r"(<tr>\s*)<td([^>]*)>(.*?)</td>", re.S)
-"""The first cell of a row."""
 LONG = 18
 """Characters from which an inline formula may break before its relations, as TeX does; a phone line holds about 40."""
 
@@ -58,13 +57,14 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
 
     def table(node: Element, inner: str) -> str:
         if has_row_names(node):
-            head, tag, body = inner.partition("<tbody>")
-            inner = head + tag + ROW_NAME.sub(r'\1<th scope="row"\2>\3</th>', body)
+            inner = writer.inner(with_row_names(node))
         return f'<div class="scroll">{writer.element(node, inner)}</div>'
 
     def header(node: Element, inner: str) -> str:
         if not inner.strip():
             return "<td></td>"
+        if "scope" in node.attrib:
+            return writer.element(node, inner)
         only = only_child(node)
         if only is not None and only.tag == "tex":
             name = TAG.sub("", inner).strip()
@@ -94,6 +94,16 @@ def has_row_names(table: Element) -> bool:
     """Whether the first column says what each row is about: no two cells alike, each with a letter."""
     names = ["".join(row[0].itertext()) for row in table.iterfind("tbody/tr") if len(row) > 1]
     return len(set(names)) == len(names) > 0 and all(any(map(str.isalpha, name)) for name in names)
+
+
+def with_row_names(table: Element) -> Element:
+    """The same table, the first cell of each row of its body the header of the row."""
+    named = deepcopy(table)
+    for row in named.iterfind("tbody/tr"):
+        if len(row) and row[0].tag == "td":
+            row[0].tag = "th"
+            row[0].attrib = {"scope": "row", **row[0].attrib}
+    return named
 
 
 def held_together(text: str) -> str:

@@ -18,6 +18,7 @@ from scipy import stats
 
 from bank.model import Bank, Question, Topic
 from bank.parse import load
+from bank.scan import WORD, without_code, words_only
 from support import ROOT
 
 BANK: Bank = load(ROOT / "docs", ROOT / "questions.lock")
@@ -46,6 +47,14 @@ def test_there_are_examples_and_each_prints() -> None:
     assert len(EXAMPLES) >= 5
     silent = [place for place, _, output in EXAMPLES if not output.strip()]
     assert not silent, "a python block needs a text block with its output"
+
+
+def test_every_spoken_answer_is_long_enough_to_say_what_why_and_when() -> None:
+    words = {
+        question_id: len(WORD.findall(words_only(without_code(question.spoken))))
+        for question_id, (_, question) in BANK.questions.items()
+    }
+    assert {question_id: count for question_id, count in words.items() if count < 30} == {}
 
 
 Run = Callable[[str], tuple[int, str, str]]

@@ -27,7 +27,7 @@ LABEL_LIKE = re.compile(
 )
 UNSEEN = frozenset(" \t|>\u00a0")
 """Beginnings of a line (code is blanked) that the bank reads as no heading, whatever stands below."""
-RESERVED = frozenset({"content", "site-nav", "search-list"})
+RESERVED = frozenset({"content", "keys-title", "search-list", "site-nav", "start"})
 """Ids that the templates and scripts of `theme/` give to parts of every page."""
 RESERVED_PREFIX = "search-option-"
 

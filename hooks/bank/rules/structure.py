@@ -8,10 +8,8 @@ from bank.lock import KEBAB, LONGEST_ID, is_id
 from bank.model import Bank, Finding, Question, Topic
 from bank.parts import BY_LABEL, FULL, LABELLED
 from bank.rules.registry import rule
-from bank.scan import WORD, without_code, words_only
 from bank.topics import TOPICS
 
-SPOKEN_LIMIT = 60
 FORM = re.compile(r"\d+\. \S.*[.?»)] \{ #\S+ \}")
 
 
@@ -129,18 +127,6 @@ def spoken_present(topic: Topic) -> Iterator[Finding]:
     for question in topic.questions:
         if not question.spoken:
             message = f"немає усної відповіді на «{question.text}»; одразу під заголовком додайте 1–3 речення, кожен рядок з «> »"
-            yield Finding(topic.path, question.line, message)
-
-
-@rule("Q007")
-def spoken_length(topic: Topic) -> Iterator[Finding]:
-    """Усна відповідь вкладається в 30 секунд: не більше ніж 60 слів."""
-    for question in topic.questions:
-        count = len(WORD.findall(words_only(without_code(question.spoken))))
-        if count > SPOKEN_LIMIT:
-            message = (
-                f"в усній відповіді {count} слів, дозволено до {SPOKEN_LIMIT}; решту перенесіть у докладну"
-            )
             yield Finding(topic.path, question.line, message)
 
 
