@@ -11,6 +11,7 @@ SPECIAL = {
     "index.md": "home.html",
     "questions.md": "questions.html",
     "glossary.md": "glossary.html",
+    "practice.md": "practice.html",
     **{f"{level}/index.md": "level.html" for level in LEVELS},
 }
 """Path of a page below docs/ → the template that its front matter may name."""
