@@ -33,6 +33,7 @@ from bank.model import Problem, Topic
 from bank.page_templates import template_of
 from bank.rules import check
 from exports import COSTLY, EXPORTS, ClaimError, Site, collect
+from scripts import served
 from state import State
 
 log = logging.getLogger("mkdocs.hooks.bank")
@@ -40,7 +41,7 @@ log = logging.getLogger("mkdocs.hooks.bank")
 LOCK = "questions.lock"
 EPOCH = re.compile(r"\d{1,11}")
 UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)")
-
+SCRIPT = re.compile(r"assets/[^/]+/[^/]+\.js")
 
 state = State()
 
@@ -91,10 +92,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what the theme brings and this site does not use: its script bundle, styles and source maps."""
+    """Leave out what the theme brings and this site does not use: its script bundle, styles and source maps.
+
+    The site's own scripts are served without comments.
+    """
     for file in list(files):
         if UNUSED_THEME_FILES.match(file.dest_uri) and not Path(config.docs_dir, file.src_uri).exists():
             files.remove(file)
+        elif SCRIPT.fullmatch(file.dest_uri):
+            file.content_string = served(file.content_string)
     return files
 
 

@@ -91,8 +91,6 @@ function field(tongue, id) {
     const n = words(text.value);
     const seconds = Math.round((30 * n) / SAID[tongue]);
     said.textContent = n ? `${counted(n, "слово", "слова", "слів")}, близько ${seconds} с${seconds > 30 ? " — довше за 30 с" : ""}` : "";
-    text.style.height = "auto";
-    if (text.scrollHeight) text.style.height = `${text.scrollHeight + 2}px`; // it grows with its text
   };
   return { text, count, node: element("p", {}, element("label", { for: `own-${id}` }, TITLES[tongue]), text, said) };
 }

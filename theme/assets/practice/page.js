@@ -26,6 +26,7 @@ class Room {
   constructor() {
     this.room = page.querySelector(".practice-room");
     this.button = page.querySelector("[data-do=start]");
+    this.lost = this.room.querySelector(".lost");
     const think = page.querySelector("[name=think]");
     think.value = store.text(THINK) ?? "0";
     if (think.selectedIndex < 0) think.value = "0";
@@ -47,10 +48,11 @@ class Room {
       const { questions: all, moves } = await bank();
       this.session = new Session(store, all, moves);
     } catch {
-      this.room.querySelector(".portion-told").textContent = "Список запитань не завантажився. Перевірте з’єднання й спробуйте ще раз; збережене на місці.";
+      this.lost.hidden = false;
       this.button.textContent = "Спробувати ще раз";
       return;
     }
+    this.lost.hidden = true;
     startPlan(this.room, this.session, () => this.show());
     this.view = new SessionView(page.querySelector("dialog.session"), this.session, store, this.think, () => this.closed());
     this.show();

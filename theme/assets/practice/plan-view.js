@@ -30,11 +30,12 @@ export function show(room, session) {
   said.textContent = told(session, reached);
   const short = reached && reached.reached < reached.total;
   gains.replaceChildren(...(short ? topicGains(plan, session.questions, cards, day).slice(0, NAMED).map((row) => gainRow(row, session)) : []));
-  const [label, figure, picture, note] = room.querySelector(".ready").children;
+  const [label, figure, picture, note, without] = room.querySelector(".ready").children;
   label.textContent = reached ? `Готовність на ${dayName(date)}` : "Пам’ятаєте тепер";
   figure.textContent = percent(reached?.ready ?? session.ready);
   picture.innerHTML = reached && ids.length ? curve(reached, date) : "";
-  note.textContent = reached ? `Якщо практикувати щодня; без практики — ${percent(reached.now)}.` : "Задайте дату співбесіди — і тут буде видно, скільки пам’ятатимете того дня.";
+  note.textContent = reached ? `Якщо практикувати щодня; без практики — ${percent(reached.now)}.` : "";
+  without.hidden = Boolean(reached);
 }
 
 function fill(form, { plan, questions: all, day }) {
@@ -66,5 +67,5 @@ function told({ plan, ids, day }, reached) {
 function gainRow({ level, topic, total, seen, gain }, { questions: all, ids }) {
   const { about } = all.find((question) => question.level === level && question.topic === topic);
   const link = element("a", { href: absolute(paths.topic(`${level}/${topic}`)) }, about);
-  return element("li", {}, link, ` — до ${percent(gain / ids.length)}; нових ${total - seen} із ${total}`);
+  return element("li", {}, link, " ", element("small", {}, `до +${percent(gain / ids.length)}, ${counted(total - seen, "нове", "нові", "нових")}`));
 }

@@ -9,9 +9,7 @@ import { TOLD } from "./storage.js";
 import { counted, percent, questions } from "./words.js";
 
 const WHY = { new: "нове", due: "повторення", again: "ще раз" };
-const GRADES = ["не знали", "ледве", "знали", "легко"];
 const MORE = 5;
-const UNREACHED = "Запитання не завантажилися. Перевірте з’єднання й спробуйте ще раз; збережене на місці.";
 
 export class SessionView {
   #dialog;
@@ -60,15 +58,14 @@ export class SessionView {
     }
     this.#show("wait");
     const wait = this.#part(".session-wait");
-    this.#wait("Завантажуємо запитання…", false);
+    this.#wait(wait, false);
     wait.focus();
     const held = new Set(session.ids);
     const levels = new Set(session.questions.filter(({ id }) => held.has(id)).map(({ level }) => level));
     try {
       this.#study = await studied([...levels]);
     } catch {
-      this.#wait(UNREACHED, true);
-      return;
+      return this.#wait(wait, true);
     }
     if (this.#dialog.open) this.#next();
   }
@@ -106,12 +103,12 @@ export class SessionView {
     this.#open = grades;
   }
 
-  #wait(text, again) {
-    const [line, buttons] = this.#part(".session-wait").children;
-    line.textContent = text;
-    buttons.hidden = !again;
-    this.#say(text);
-    if (again) buttons.firstElementChild.focus();
+  #wait(view, failed) {
+    const [coming, lost] = view.children;
+    coming.hidden = failed;
+    lost.hidden = !failed;
+    this.#say((failed ? lost.firstElementChild : coming).textContent);
+    if (failed) lost.querySelector("button").focus();
   }
 
   #say(text) {
@@ -170,18 +167,18 @@ export class SessionView {
   }
 
   #more() {
-    this.#session.extra += MORE;
+    if (!this.#session.choice.id) this.#session.extra += MORE;
     this.#next();
   }
 
   #end(why = "") {
     this.#quiet();
     this.#show("end");
-    const { done, ready, tomorrow, ids, questions: all } = this.#session;
+    const { done, ready, tomorrow } = this.#session;
     const [title, , tally, weak, next] = this.#part(".session-end").children;
     title.textContent = { empty: "У плані немає запитань", limit: "На сьогодні все", done: "Сьогодні більше нічого повторювати" }[why] ?? "До зустрічі";
     this.#part(".session-told").textContent = done.length ? `Сьогодні — ${questions(done.length)}. Готовність: ${percent(this.#before)} → ${percent(ready)}.` : "Додайте рівень або тему до плану.";
-    tally.replaceChildren(...GRADES.map((name, at) => element("div", {}, element("dt", {}, name), element("dd", {}, done.filter(([, { grade }]) => grade === at + 1).length))));
+    for (const [at, cell] of tally.querySelectorAll("dd").entries()) cell.textContent = done.filter(([, { grade }]) => grade === at + 1).length;
     tally.hidden = !done.length;
     const poor = done.filter(([id, { grade }]) => grade <= 2 && this.#study.has(id)).map(([id]) => this.#study.get(id));
     weak.hidden = !poor.length;
@@ -193,7 +190,9 @@ export class SessionView {
       }),
     );
     next.textContent = !tomorrow.all ? "" : `Завтра — ${questions(tomorrow.all)}${tomorrow.fresh ? `, із них ${counted(tomorrow.fresh, "нове", "нові", "нових")}` : ""}.`;
-    this.#part("[data-do=more]").hidden = why !== "limit" || done.length >= ids.length || !all.length;
+    const more = this.#part("[data-do=more]");
+    more.hidden = why === "empty" || why === "done";
+    more.textContent = why === "limit" ? "Ще 5 запитань" : "Продовжити";
     this.progress();
     title.focus();
     this.#say(`${title.textContent}. ${next.textContent}`);
