@@ -32,7 +32,7 @@ export function show(room, session) {
   gains.replaceChildren(...(short ? topicGains(plan, session.questions, cards, day).slice(0, NAMED).map((row) => gainRow(row, session)) : []));
   const [label, figure, picture, note, without] = room.querySelector(".ready").children;
   label.textContent = reached ? `Готовність на ${dayName(date)}` : "Пам’ятаєте тепер";
-  figure.textContent = percent(reached?.ready ?? session.ready);
+  figure.textContent = reached || cards.size ? percent(reached?.ready ?? session.ready) : "—";
   picture.innerHTML = reached && ids.length ? curve(reached, date) : "";
   note.textContent = reached ? `Якщо практикувати щодня; без практики — ${percent(reached.now)}.` : "";
   without.hidden = Boolean(reached);
