@@ -73,7 +73,9 @@ def test_copy_erase_and_back_with_nothing_missing(open_page: Open, tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("{", "пошкоджено"), ("[]", "не копія"), ('{"format":"ml-progress","v":9}', "новіша")]
+    ("text", "said"),
+    [("{", "пошкоджено"), ("[]", "не копія"), ('{"format":"ml-progress","v":9}', "новіша")],
+    ids=["spoiled", "foreign", "newer"],
 )
 def test_a_file_that_is_no_copy_changes_nothing(open_page: Open, text: str, said: str) -> None:
     page = practice(open_page)

@@ -101,7 +101,7 @@ class Room {
       else history.replaceState(null, "", location.pathname + location.search);
     }
     this.reload();
-    this.button.focus();
+    (this.button.disabled ? page : this.button).focus();
   }
 }
 

@@ -33,7 +33,7 @@ export class SessionView {
     const acts = { leave: () => this.leave(), undo: () => this.#undo(), retry: () => this.open(), reveal: () => this.#reveal(), more: () => this.#more() };
     dialog.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
-      if (button?.parentElement.matches(".grades")) this.#grade(Number(button.value));
+      if (button?.matches(".grades *")) this.#grade(Number(button.value));
       else acts[button?.dataset.do]?.();
     });
     dialog.addEventListener("keydown", (event) => this.#key(event));
