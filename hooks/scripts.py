@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 COMMENT = re.compile(
-    r"""^[ \t]*(?://[^\n]*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)(?:\n|\Z)|[ \t]+//[ ][^"'`\n]*$|^[ \t]+|^\n""",
+    r"""^[ \t]*(?://[^\n]*|/\*\*(?:[^*/]|\*(?!/)|/(?!\*))*\*/[ \t]*)(?:\n|\Z)|(?<![ \t])[ \t]+//[ ][^"'`\n]*$|^[ \t]+|^\n""",
     re.M,
 )
 """Comments on lines of their own, comments at the end of a line, indentation, empty lines. No text may span lines."""
