@@ -9,7 +9,9 @@ KINDS = (".css", ".js")
 THEIRS = ("assets/javascripts/", "assets/stylesheets/")
 """Where the theme that this site extends keeps its own."""
 JS_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*[^*]*(?:\*(?!/)[^*]*)*\*/[ \t]*)$", re.M)
-"""A comment that has its lines for itself; one that follows code stays, for it may be within a string."""
+"""A comment that has its lines for itself."""
+JS_BEHIND = re.compile(r"(?<![ \t])[ \t]+// [^\"'`\n]*$", re.M)
+"""A comment behind the code of its line; with a quote in it, it could be the end of a string. No text spans lines."""
 INDENT = re.compile(r"^\s+", re.M)
 
 
@@ -23,7 +25,11 @@ def for_readers(path: str, source: str) -> str:
 
     Lines keep their order and their breaks, so nothing changes its meaning.
     """
-    code = "".join(_outside_comments(source)) if path.endswith(".css") else JS_COMMENT.sub("", source)
+    code = (
+        "".join(_outside_comments(source))
+        if path.endswith(".css")
+        else JS_BEHIND.sub("", JS_COMMENT.sub("", source))
+    )
     return INDENT.sub("", code)
 
 

@@ -1,5 +1,6 @@
 """Scripts and styles as readers get them: all that works, nothing that is only said."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ FILES = [path for path in sorted(THEME.rglob("*")) if path.suffix in (".css", ".
     [
         ("a.css", "/* a\n * b */\na {\n  b: c; /* d */\n}\n", "a {\nb: c; \n}\n"),
         ("a.css", 'a::before { content: "//"; }\n', 'a::before { content: "//"; }\n'),
-        ("a.js", "// a\nlet b; // c\n\n  let d;\n", "let b; // c\nlet d;\n"),
+        ("a.js", "// a\nlet b; // c\n\n  let d;\n", "let b;\nlet d;\n"),
+        ("a.js", 'let b = "; // c";\nlet d; // "e"\n', 'let b = "; // c";\nlet d; // "e"\n'),
         ("a.js", "/** a\n * b */\nlet c;\n", "let c;\n"),
         ("a.js", 'const a = "https://b";\nconst c = /[/*]/;\nlet d = 1 /* e */;\n', 'const a = "https://b";\nconst c = /[/*]/;\nlet d = 1 /* e */;\n'),
     ],
@@ -32,3 +34,13 @@ def test_every_file_of_the_theme_is_sent_without_them(path: Path, site: Path) ->
     sent = (site / name).read_text("utf-8")
     assert sent == for_readers(name, path.read_text("utf-8"))
     assert not any(line.startswith(("//", "/*", " ")) for line in sent.splitlines())
+
+
+LITERAL = re.compile(r"`(?:\\.|[^`\\])*`")
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".js"], ids=lambda path: path.name)
+def test_no_text_of_a_script_spans_lines(path: Path) -> None:
+    code = for_readers(path.name, path.read_text("utf-8"))
+    texts = LITERAL.findall(re.sub(r"\"[^\"\n]*\"|/\[.*?\]\+?/", "", code))
+    assert [text for text in texts if "\n" in text] == []

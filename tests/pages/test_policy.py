@@ -13,6 +13,7 @@ PAGES = [
     "junior/",
     "junior/statistics/",
     "glossary/",
+    "practice/",
     "questions/",
     "about/",
     "404.html",
