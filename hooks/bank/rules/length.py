@@ -17,6 +17,7 @@ MOST_LONG = 300
 LONG_TOPICS = frozenset({"live-coding"})
 LONG = frozenset(
     {
+        "ab-test-end-to-end",
         "choosing-models",
         "code-wiki-with-llm",
         "collaborative-model-tracking",
@@ -29,9 +30,9 @@ LONG = frozenset(
         "large-scale-distributed-project",
         "last-paper-middle",
         "ml-frameworks-projects",
-        "models-you-worked-with",
         "ml-pipeline",
         "mlops-workflow-experience",
+        "models-you-worked-with",
         "nine-to-one-imbalance",
         "prompt-rag-or-finetuning",
         "rag-architecture",
