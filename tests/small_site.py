@@ -21,6 +21,7 @@ nav:
       - Junior: junior/index.md
       - junior/python.md
       - junior/statistics.md
+  - Практика: practice.md
   - Усі запитання: questions.md
   - Глосарій: glossary.md
   - Про сайт: about.md
@@ -100,6 +101,7 @@ def titled(template: str, title: str) -> str:
 TEXTS = {
     "index.md": titled("home.html", "Головна"),
     "about.md": titled("main.html", "Про сайт"),
+    "practice.md": titled("practice.html", "Практика"),
     "questions.md": titled("questions.html", "Усі запитання"),
     "glossary.md": GLOSSARY,
     "junior/index.md": titled("level.html", "Junior"),

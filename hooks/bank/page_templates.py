@@ -11,6 +11,7 @@ SPECIAL = {
     "index.md": "home.html",
     "questions.md": "questions.html",
     "glossary.md": "glossary.html",
+    "practice.md": "practice.html",
     **{f"{level}/index.md": "level.html" for level in LEVELS},
     **{f"cheatsheet/{page}.md": "cheatsheet.html" for page in ("index", *LEVELS)},
 }

@@ -15,6 +15,7 @@ EDIT = "https://github.com/you/fork/edit/main/docs/"
 SOURCES = {
     "": "index.md",
     "about/": "about.md",
+    "practice/": "practice.md",
     "questions/": "questions.md",
     "glossary/": "glossary.md",
     "junior/": "junior/index.md",

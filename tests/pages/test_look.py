@@ -19,6 +19,7 @@ PAGES = [
     "resources/",
     "about/",
     "glossary/",
+    "practice/",
     "questions/",
     "404.html",
 ]

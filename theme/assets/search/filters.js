@@ -1,5 +1,5 @@
 // Filters by level and topic, each with the number of results that it would leave.
-import { element } from "./results.js";
+import { element } from "../core/element.js";
 
 export class Filters {
   /** Takes the filters that the address names; calls changed() when the reader chooses others. */

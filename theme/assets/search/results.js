@@ -1,15 +1,8 @@
 // A result as the reader sees it: the question with its matched words marked, where it stands, a line of the answer.
+import { element } from "../core/element.js";
 import { absolute, paths } from "../core/paths.js";
 
 const BEFORE = 24; // characters of the line that stay before its first marked word
-
-/** An element with attributes and children; text stays text. */
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** What is shown beside titles (lines of answers, definitions of terms): fetched after the first results. */
 export class Shown {

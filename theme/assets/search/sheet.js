@@ -1,4 +1,5 @@
 // The search sheet: what is typed and filtered, the list of results and the keys that walk through it, the address.
+import { element } from "../core/element.js";
 import { absolute, paths } from "../core/paths.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { Address } from "./address.js";
@@ -8,7 +9,7 @@ import "./keyboard.js"; // named here too, so that all modules are fetched at on
 import { Marks } from "./marks.js";
 import { interpret } from "./query.js";
 import { ranked } from "./rank.js";
-import { element, questionOption, Shown, termOption } from "./results.js";
+import { questionOption, Shown, termOption } from "./results.js";
 import { nearest } from "./suggest.js";
 import "./typos.js";
 import "./words.js";

@@ -1,0 +1,362 @@
+"""Practice on its page: a plan up to the date, a session of one question at a time, and the next day."""
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+from session_page import KEPT, LINES, again, answer, asked, plan, practice, ready, start
+
+import weight
+from bank.model import Bank
+from browser import LAPTOP, PHONE, Open, violations
+from limits import LIMITS
+
+TOMORROW = "2026-12-02T09:00:00+02:00"
+DATE = "2026-12-07"
+SMALL = {"levels": ("junior",), "topics": ("statistics",)}
+TWO = {"levels": ("junior",), "topics": ("computer-vision",)}
+
+
+def test_date_in_six_days_ten_questions_reload_and_the_right_ones_first_tomorrow(open_page: Open) -> None:
+    page = practice(open_page)
+    plan(page, DATE, **SMALL)
+    start(page)
+    grades = [3, 1, 4, 3, 2, 4, 3, 4, 3, 1]
+    day = {}
+    asked_in_all = 0
+    while len(day) < 10:
+        question = asked(page)
+        day.setdefault(question, grades[len(day)])
+        answer(page, day[question])
+        asked_in_all += 1
+    again(page)
+    assert page.locator("[name=date]").input_value() == DATE
+    assert len(page.evaluate(LINES)) == asked_in_all
+    page.clock.set_system_time(TOMORROW)
+    again(page)
+    expect(page.locator(".portion-count")).to_have_text(re.compile("10.запитань"))
+    start(page)
+    first = [answer(page, 3) for _ in range(9)]
+    missed = {question for question, grade in day.items() if grade == 1}
+    assert missed <= set(first)
+    assert all(day.get(question, 0) < 3 for question in first), "known ones come last"
+
+
+def test_words_say_when_the_time_does_not_suffice(open_page: Open) -> None:
+    page = practice(open_page)
+    plan(page, DATE, ("junior",))
+    told = page.locator(".plan-told")
+    expect(told).to_contain_text(re.compile(r"За 6.днів по 20.хвилин встигнете 60 з. \d+: почніть із"))
+    gains = told.locator("li a")
+    assert gains.count() == 3
+    first = urlsplit(gains.first.get_attribute("href") or "").path
+    assert first.endswith("/junior/machine-learning/")
+    figure = page.locator(".ready-figure").inner_text()
+    assert re.fullmatch(r"\d+.%", figure)
+    label = page.locator(".ready svg[role=img]").get_attribute("aria-label") or ""
+    assert "7\u00a0грудня" in label
+    assert figure in label
+    page.locator("[name=minutes]").fill("240")
+    page.locator("[name=minutes]").press("Tab")
+    expect(told).to_contain_text("встигнете всі")
+    assert int(page.locator(".ready-figure").inner_text()[:-2]) > int(figure[:-2])
+    plan(page, "2026-11-20", **TWO)
+    expect(told).to_contain_text("Дата співбесіди вже минула")
+    assert json.loads(page.evaluate(KEPT)["plan"]) == {
+        "v": 1, "date": "2026-11-20", "levels": ["junior"], "topics": ["computer-vision"], "minutes": 240,
+    }  # fmt: skip
+
+
+def test_a_change_of_the_plan_loses_nothing(open_page: Open) -> None:
+    page = practice(open_page)
+    plan(page, DATE, **TWO)
+    start(page)
+    question = answer(page, 3)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    plan(page, "", ("senior",))
+    expect(page.locator(".portion-told")).not_to_contain_text("зроблено")
+    plan(page, "2026-12-20", **TWO)
+    expect(page.locator(".portion-told")).to_contain_text("зроблено 1")
+    assert [line.split()[-1] for line in page.evaluate(LINES)] == [question]
+
+
+def test_a_plan_that_cannot_be_read_or_is_newer_is_kept(open_page: Open) -> None:
+    page = practice(open_page)
+    key = page.evaluate("`ml:${new URL('..', location.href).pathname}:plan`")
+    page.evaluate("key => localStorage.setItem(key, '{')", key)
+    again(page)
+    expect(page.locator(".state")).to_contain_text("не вдалося прочитати")
+    plan(page, DATE)
+    assert page.evaluate(KEPT)["spoiled:plan"] == "{"
+    page.evaluate("""key => localStorage.setItem(key, '{"v":2,"minutes":30,"more":[1]}')""", key)
+    again(page)
+    expect(page.locator(".state")).to_contain_text("новіша версія")
+    plan(page, DATE)
+    kept = json.loads(page.evaluate(KEPT)["plan"])
+    assert (kept["v"], kept["more"], kept["minutes"], kept["date"]) == (2, [1], 30, DATE)
+
+
+def test_what_was_not_known_comes_again_the_same_day(open_page: Open) -> None:
+    page = practice(open_page)
+    plan(page, DATE, **TWO)
+    start(page)
+    first = answer(page, 1)
+    second = answer(page, 3)
+    assert first != second
+    assert asked(page) == first
+    expect(page.locator(".card-about")).to_contain_text("ще раз")
+    answer(page, 3)
+    end = page.locator(".session-end")
+    expect(end.locator("h2")).to_be_focused()
+    expect(end).to_contain_text("Сьогодні більше нічого повторювати")
+    expect(end.locator(".tomorrow")).to_contain_text("Завтра")
+
+
+def test_a_second_grade_within_a_minute_counts(open_page: Open) -> None:
+    page = practice(open_page)
+    page.clock.pause_at("2026-12-01T11:00:00+02:00")
+    again(page)
+    plan(page, DATE, **TWO)
+    start(page)
+    for grade in ("1", "1", "1", "1"):
+        page.keyboard.press("Enter")
+        page.keyboard.press(grade)
+    assert len(page.evaluate(LINES)) == 4
+
+
+def test_the_portion_of_the_day_ends_and_can_be_exceeded(open_page: Open) -> None:
+    page = practice(open_page)
+    page.locator("[name=minutes]").fill("5")
+    page.locator("[name=minutes]").press("Tab")
+    expect(page.locator(".portion-count")).to_have_text(re.compile("^2.запитання"))
+    start(page)
+    answer(page, 3)
+    answer(page, 2)
+    end = page.locator(".session-end")
+    expect(end.locator("h2")).to_have_text("На сьогодні все")
+    assert end.locator("dd").all_inner_texts() == ["0", "1", "1", "0"]
+    assert end.locator(".weak li").count() == 1
+    end.get_by_role("button", name="Ще 5 запитань").click()
+    expect(page.locator(".session-left")).to_have_text("лишилося 5")
+    expect(page.locator(".card-question")).to_be_focused()
+
+
+def test_the_last_grade_can_be_taken_back(open_page: Open) -> None:
+    page = practice(open_page)
+    start(page)
+    undo = page.get_by_role("button", name="Скасувати оцінку")
+    expect(undo).to_be_hidden()
+    question = answer(page, 1)
+    assert asked(page) != question
+    undo.click()
+    assert asked(page) == question
+    assert page.evaluate(LINES) == []
+    expect(page.locator(".card-spoken")).to_be_focused()
+    expect(page.locator(".session [role=status]")).to_contain_text("Оцінку скасовано")
+    page.keyboard.press("4")
+    assert [line[-len(question) - 2 :] for line in page.evaluate(LINES)] == [f"4 {question}"]
+
+
+def test_back_ends_and_a_reload_resumes(open_page: Open) -> None:
+    page = practice(open_page)
+    start(page)
+    answer(page, 3)
+    question = asked(page)
+    page.reload()
+    expect(page.locator(".card-question")).to_be_focused()
+    assert asked(page) == question
+    page.go_back()
+    expect(page.locator("dialog.session")).to_be_hidden()
+    expect(page.locator("[data-do=start]")).to_be_focused()
+    expect(page.locator(".portion-told")).to_contain_text("зроблено 1")
+    page.locator("[data-do=start]").click()
+    page.locator("[data-do=leave]").first.click()
+    expect(page.locator("dialog.session")).to_be_hidden()
+    assert "#" not in page.url
+
+
+def test_a_whole_session_by_keyboard_with_focus_and_words_for_each_step(open_page: Open) -> None:
+    page = practice(open_page, LAPTOP)
+    plan(page, "", **TWO)
+    page.locator("[data-do=start]").focus()
+    page.keyboard.press("Enter")
+    question = page.locator(".card-question")
+    expect(question).to_be_focused()
+    said = page.locator(".session [role=status]")
+    expect(said).to_have_text("Запитання, нове; лишилося 2.")
+    page.keyboard.press("2")
+    assert page.evaluate(LINES) == [], "no grade before the answer"
+    page.keyboard.press("Space")
+    expect(page.locator(".card-spoken")).to_be_focused()
+    expect(said).to_contain_text("Відповідь відкрито")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # the own answer
+    page.keyboard.press("Tab")
+    page.keyboard.type("1234")
+    assert page.evaluate(LINES) == [], "digits are typed, not grades"
+    page.keyboard.press("Escape")
+    expect(page.locator(".card-spoken")).to_be_focused()
+    page.keyboard.press("3")
+    expect(said).to_have_text("Запитання, нове; лишилося 1.")
+    expect(question).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("4")
+    expect(page.locator(".session-end h2")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.session")).to_be_hidden()
+    assert page.evaluate("document.activeElement.tagName") in ("BUTTON", "MAIN")
+
+
+def test_follow_ups_are_asked_first_and_answered_on_demand(open_page: Open) -> None:
+    page = practice(open_page)
+    start(page)
+    expect(page.locator(".card-answer")).to_be_hidden()
+    page.get_by_role("button", name="Показати відповідь").click()
+    for part in (".card-spoken p", ".card-trap", ".card-next summary"):
+        expect(page.locator(part).first).to_be_visible()
+    reply = page.locator(".card-next li p").first
+    expect(reply).to_be_hidden()
+    page.locator(".card-next summary").first.click()
+    expect(reply).to_be_visible()
+    link = page.locator(".card-full")
+    assert link.get_attribute("target") == "_blank"
+    assert page.request.get((link.get_attribute("href") or "").partition("#")[0]).ok
+
+
+def test_time_to_think_runs_out_in_words(open_page: Open) -> None:
+    page = practice(open_page)
+    page.locator("[name=think]").select_option("30")
+    again(page)
+    start(page)
+    ring = page.locator(".ring")
+    expect(ring.locator("span")).to_have_text("30")
+    page.clock.run_for(12_000)
+    expect(ring.locator("span")).to_have_text("18")
+    assert 55 < float(ring.locator(".ring-left").evaluate("c => 100 - c.style.strokeDashoffset")) < 65
+    page.emulate_media(reduced_motion="reduce")
+    expect(ring.locator("svg")).to_be_hidden()
+    expect(ring.locator("span")).to_be_visible()
+    page.clock.run_for(19_000)
+    expect(page.locator(".session [role=status]")).to_have_text("Час. Відкривайте відповідь.")
+    page.keyboard.press("Enter")
+    expect(ring).to_be_hidden()
+
+
+def test_questions_come_with_the_session_for_its_levels_alone(open_page: Open) -> None:
+    page = practice(open_page)
+    asked_for: list[str] = []
+    page.on("request", lambda r: asked_for.append(r.url.rpartition("/")[2]) if "/study/" in r.url else None)
+    plan(page, DATE, ("hr", "senior"), ("nlp",))
+    assert asked_for == []
+    start(page)
+    assert asked_for == ["senior.json"]
+
+
+@pytest.mark.parametrize("lost", ["catalogue.json", "study/*.json"])
+def test_what_does_not_load_is_told_and_tried_again(open_page: Open, lost: str) -> None:
+    page = open_page("practice/", PHONE, expect="a failed request")
+    page.route(f"**/{lost}", lambda route: route.abort())
+    page.reload()
+    if lost.startswith("study"):
+        ready(page)
+        page.locator("[data-do=start]").click()
+    told = page.get_by_text("не завантажи").locator("visible=true").first
+    expect(told).to_contain_text("Перевірте з’єднання й спробуйте ще раз")
+    page.unroute(f"**/{lost}")
+    page.get_by_role("button", name="Спробувати ще раз").locator("visible=true").click()
+    if lost.startswith("catalogue"):
+        ready(page)
+        page.locator("[data-do=start]").click()
+    expect(page.locator(".card-question")).to_be_focused()
+
+
+def test_two_tabs_that_grade_lose_nothing_and_hear_of_each_other(open_page: Open) -> None:
+    first = practice(open_page)
+    second = first.context.new_page()
+    second.clock.install(time="2026-12-01T10:30:00+02:00")
+    again(second, first.url)
+    start(first)
+    start(second)
+    for _ in range(3):
+        answer(first, 3)
+        answer(second, 1)
+    assert len(first.evaluate(LINES)) == len(second.evaluate(LINES)) == 6
+    first.keyboard.press("Escape")
+    first.keyboard.press("Escape")
+    plan(first, DATE, **TWO)
+    assert second.locator("[name=date]").input_value() == DATE
+
+
+def test_without_javascript_the_page_says_what_it_would_do(open_page: Open, address: str) -> None:
+    page = open_page("practice/", PHONE, java_script_enabled=False)
+    expect(page.locator(".practice-room")).to_be_hidden()
+    note = page.locator(".notice").first
+    expect(note).to_contain_text("Без JavaScript")
+    note.get_by_role("link").click()
+    assert page.url == f"{address}questions/"
+
+
+def states(page: Page) -> list[str]:
+    """Go through all views; says what axe finds in each, and where something is wider than the screen."""
+    found: list[str] = []
+
+    def look(view: str) -> None:
+        page.wait_for_timeout(250)
+        found.extend(f"{view}: {rule} {nodes}" for rule, nodes in violations(page, "main"))
+        wide = page.evaluate(
+            "[document.documentElement, document.querySelector('.session-body')].some(e => e.scrollWidth > e.clientWidth)"
+        )
+        if wide:
+            found.append(f"{view}: wider than the screen")
+
+    plan(page, DATE, ("hr",))
+    look("plan")
+    page.locator("[data-do=erase]").click()
+    look("erase")
+    page.keyboard.press("Escape")
+    page.locator("[name=think]").select_option("60")
+    start(page)
+    look("question")
+    page.keyboard.press("Enter")
+    page.evaluate("document.querySelectorAll('.card-next details').forEach(fold => fold.open = true)")
+    look("answer")
+    page.keyboard.press("1")
+    page.keyboard.press("Escape")
+    look("end")
+    return found
+
+
+def test_every_view_is_accessible_and_inside_the_screen(view: Open) -> None:
+    page = view("practice/")
+    ready(page)
+    assert states(page) == []
+
+
+def test_it_fits_a_narrow_screen(open_page: Open) -> None:
+    page = open_page("practice/", {"width": 320, "height": 256 * 2})
+    ready(page)
+    assert states(page) == []
+
+
+def test_code_keeps_to_its_limit_and_is_named_ahead(site: Path) -> None:
+    page = site / "practice/index.html"
+    fetched = {
+        name: size for name, size in weight.first_visit(site, "practice/").items() if "/practice/" in name
+    }
+    assert sum(fetched.values()) <= 1000 * LIMITS["practice"]["code_kb"]
+    named = {link.removeprefix("../") for link in weight.LINKED.findall(page.read_text("utf-8"))}
+    root = site.resolve()
+    needed = {
+        path.relative_to(root).as_posix() for path in weight.with_imports([site / "assets/practice/page.js"])
+    }
+    assert needed <= named
+
+
+def test_every_topic_can_be_chosen_once(site: Path, bank: Bank) -> None:
+    html = (site / "practice/index.html").read_text("utf-8")
+    chosen = re.findall(r'name="topics" value="([^"]+)"', html)
+    assert sorted(chosen) == sorted({topic.name for topic in bank.topics})
