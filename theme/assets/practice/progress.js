@@ -1,102 +1,88 @@
-// Progress on the pages to read: a sign beside each question, filters of lists, «12 / 50» where there are counts.
-import { absolute } from "../core/paths.js";
+// What is kept, on the pages to read: a sign beside each question, «12 / 50» where a number of questions stands, the portion of
+// today. The page loads it where something is kept, and with the first press.
+import { element } from "../core/element.js";
 import { stylesheet } from "../core/stylesheet.js";
+import { filter } from "./filter.js";
 import { catalogue, store } from "./kept.js";
 import { replay } from "./log.js";
 import { marked } from "./notes.js";
+import { pressed } from "./pressed.js";
 import { dayOf } from "./schedule.js";
-import { FILTERS, SHOWN, good, stateOf, told } from "./states.js";
+import { good, said, signs, stateOf, told } from "./states.js";
+import { questions as counted } from "./words.js";
 
 /** @typedef {{ cards: import("./queue.js").Cards, bookmarks: Set<string>, today: number }} Kept */
 
-let filter = "Усі";
+const items = [...document.querySelectorAll("details.qa, .question-list li")];
+const numbers = [...document.querySelectorAll("[data-count]")];
+const portion = document.querySelector(".go-on .today");
 let styled;
 
 /** Show what is kept, on whatever page this is. */
 export async function show() {
-  styled ??= stylesheet(absolute("assets/practice/progress.css"));
+  if (!items.length && !numbers.length) return;
+  styled ??= stylesheet(new URL("progress.css", import.meta.url).href);
   const [known] = await Promise.all([catalogue(), styled]);
   const kept = { cards: replay(store.log().lines, known.moves), bookmarks: marked(store, known.moves), today: dayOf(Date.now()) };
-  for (const question of document.querySelectorAll("details.qa")) dressQuestion(question, kept);
-  for (const entry of document.querySelectorAll(".question-list li")) dress(entry, new URL(entry.querySelector("a").href).hash.slice(1), kept);
-  if (document.querySelector(".qa, .question-list li")) filters();
-  counts(known, kept);
+  for (const item of items) dress(item, kept);
+  filter(items);
+  count(known, kept);
+  if (portion) await today();
 }
 
-store.listen(() => void show());
-
-function dressQuestion(question, kept) {
-  const id = question.dataset.question;
-  dress(question, id, kept, question.querySelector("summary"));
-  const card = kept.cards.get(id);
-  for (const [at, button] of question.querySelectorAll(".grade").entries()) button.ariaPressed = String(card?.day === kept.today && card.grade === at + 1);
-  const bookmark = question.querySelector(".bookmark");
-  if (bookmark) bookmark.ariaPressed = String(kept.bookmarks.has(id));
-}
-
-/** Put the sign of a question at the end of `place`, and what filters go by on `holder`. */
-function dress(holder, id, { cards, bookmarks, today }, place = holder) {
+/** @param {HTMLElement} item @param {Kept} kept */
+function dress(item, { cards, bookmarks, today }) {
+  const id = item.dataset.question ?? new URL(item.querySelector("a").href).hash.slice(1);
   const card = cards.get(id);
   const state = stateOf(card, today);
   const isMarked = bookmarks.has(id);
-  holder.dataset.state = state;
-  holder.toggleAttribute("data-marked", isMarked);
-  let sign = place.querySelector(":scope > .state");
-  if (!card && !isMarked) return sign?.remove();
-  if (!sign) {
-    sign = document.createElement("span");
-    sign.className = "state";
-    place.append(sign);
-  }
-  const words = [SHOWN[state].words, isMarked ? "закладка" : ""].filter(Boolean).join(", ");
-  sign.textContent = `${SHOWN[state].sign}${isMarked ? "★" : ""}`;
-  sign.role = "img";
-  sign.ariaLabel = words;
-  sign.title = card ? `${words}: ${told(card, today)}` : words;
+  item.dataset.state = state;
+  item.dataset.grade = card?.day === today ? String(card.grade) : "";
+  item.toggleAttribute("data-marked", isMarked);
+  pressed(item);
+  const place = item.querySelector("summary") ?? item;
+  const before = place.querySelector(":scope > .state");
+  if (!card && !isMarked) return before?.remove();
+  const words = said(state, isMarked);
+  const title = card ? `${words}: ${told(card, today)}` : words;
+  const sign = element("span", { class: "state", role: "img", "aria-label": words, title });
+  sign.innerHTML = signs(state, isMarked);
+  before?.remove();
+  place.append(sign);
 }
 
-function filters() {
-  const shown = [...document.querySelectorAll(".qa, .question-list li")];
-  let bar = document.querySelector(".filters");
-  if (!bar) {
-    bar = document.createElement("div");
-    bar.className = "filters";
-    bar.role = "group";
-    bar.ariaLabel = "Показати запитання";
-    bar.append(...Object.keys(FILTERS).map((name) => Object.assign(document.createElement("button"), { type: "button", value: name })));
-    bar.addEventListener("click", ({ target }) => {
-      if (!target.value) return;
-      filter = target.value;
-      filters();
-    });
-    (document.querySelector(".qa-all") ?? document.querySelector(".question-list")).before(bar);
-  }
-  const fits = (name, item) => FILTERS[name](item.dataset.state, item.hasAttribute("data-marked"));
-  for (const button of bar.children) {
-    button.textContent = `${button.value} ${shown.filter((item) => fits(button.value, item)).length}`;
-    button.ariaPressed = String(button.value === filter);
-  }
-  for (const item of shown) item.hidden = !fits(filter, item) && !item.open;
-  for (const list of document.querySelectorAll(".question-list")) list.hidden = [...list.querySelectorAll("li")].every((item) => item.hidden);
-}
-
-function counts({ topics, questions }, { cards, today }) {
+function count({ topics, questions }, { cards, today }) {
   const totals = new Map();
   for (const [id, at] of questions) {
     const [key] = topics[at];
     for (const name of [key, key.split("/")[0]]) {
       const total = totals.get(name) ?? { all: 0, known: 0 };
       total.all++;
-      if (good(stateOf(cards.get(id), today))) total.known++;
+      total.known += good(stateOf(cards.get(id), today)) ? 1 : 0;
       totals.set(name, total);
     }
   }
-  for (const place of document.querySelectorAll("[data-count]")) {
-    const total = totals.get(place.dataset.count);
-    if (!total?.known) continue;
-    place.textContent = `${total.known} / ${total.all}`;
-    const link = place.closest("a[aria-label]");
-    if (link) link.ariaLabel = link.ariaLabel.replace(/\d+(?: із \d+)?$/, `${total.known} із ${total.all}`);
-    place.style.setProperty("--known", `${(100 * total.known) / total.all}%`);
+  for (const number of numbers) {
+    const { all, known } = totals.get(number.dataset.count) ?? {};
+    if (!known && !number.title) continue; // as the page has it
+    number.textContent = known ? `${known}\u2009/\u2009${all}` : String(all);
+    number.title = known ? `Знаєте ${known} із ${all}` : "";
+    const label = number.getAttribute("aria-label");
+    if (label) number.setAttribute("aria-label", label.replace(/\d+(?: із \d+)?$/, known ? `${known} із ${all}` : String(all)));
+    number.style.setProperty("--known", `${(100 * known) / all}%`);
   }
 }
+
+/** Where there is a plan, say how much of it is left for today, as the page of practice does. */
+async function today() {
+  if (!store.record("plan")) return;
+  const [{ bank }, { Session }] = await Promise.all([import("./bank.js"), import("./session.js")]);
+  const { questions, moves } = await bank();
+  const { id, left } = new Session(store, questions, moves).choice;
+  portion.textContent = id ? `Сьогодні: ${counted(left)}` : "На сьогодні все";
+}
+
+store.compact();
+store.listen(() => void show());
+addEventListener("pageshow", ({ persisted }) => persisted && show());
+addEventListener("visibilitychange", () => document.hidden || show()); // the day may have turned
