@@ -14,13 +14,14 @@ import { questions as counted } from "./words.js";
 /** @typedef {{ cards: import("./queue.js").Cards, bookmarks: Set<string>, today: number }} Kept */
 
 const items = [...document.querySelectorAll("details.qa, .question-list li")];
-const numbers = [...document.querySelectorAll("[data-count]")];
+/** Where a number of questions stands → what the page has there. */
+const numbers = new Map([...document.querySelectorAll("[data-count]")].map((number) => [number, number.textContent]));
 const portion = document.querySelector(".go-on .today");
 let styled;
 
 /** Show what is kept, on whatever page this is. */
 export async function show() {
-  if (!items.length && !numbers.length) return;
+  if (!items.length && !numbers.size) return;
   styled ??= stylesheet(new URL("progress.css", import.meta.url).href);
   const [known] = await Promise.all([catalogue(), styled]);
   const kept = { cards: replay(store.log().lines, known.moves), bookmarks: marked(store, known.moves), today: dayOf(Date.now()) };
@@ -62,10 +63,10 @@ function count({ topics, questions }, { cards, today }) {
       totals.set(name, total);
     }
   }
-  for (const number of numbers) {
+  for (const [number, before] of numbers) {
     const { all, known } = totals.get(number.dataset.count) ?? {};
     if (!known && !number.title) continue; // as the page has it
-    number.textContent = known ? `${known}\u2009/\u2009${all}` : String(all);
+    number.textContent = known ? `${known}\u2009/\u2009${all}` : before;
     number.title = known ? `Знаєте ${known} із ${all}` : "";
     const label = number.getAttribute("aria-label");
     if (label) number.setAttribute("aria-label", label.replace(/\d+(?: із \d+)?$/, known ? `${known} із ${all}` : String(all)));
