@@ -119,7 +119,8 @@ def test_without_storage_a_choice_lasts_as_long_as_the_page(open_page: Open) -> 
 
 
 def test_every_key_that_does_something_is_listed(open_page: Open, address: str) -> None:
-    page = open_page(STATISTICS)
+    page = open_page(f"{STATISTICS}#p-value")
+    page.locator(".qa-marks").wait_for()  # keys of an open answer come with it
     listed = page.evaluate(
         "async (base) => (await import(base + 'assets/core/shortcuts.js')).SHORTCUTS.map(({ key }) => key).filter(Boolean)",
         address,

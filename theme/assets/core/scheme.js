@@ -30,3 +30,5 @@ button.hidden = false;
 show();
 // Every page has this module, so it is here that an old browser gets a menu that opens.
 if (!("popover" in HTMLElement.prototype)) import("./drawer.js");
+// … and a reader of whom something is kept gets to see it.
+if (root.classList.contains("kept")) import("../practice/progress.js").then((progress) => progress.show());

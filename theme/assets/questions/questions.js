@@ -33,6 +33,7 @@ async function arrive() {
   const question = target && target.closest("details.qa");
   if (question) {
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    question.hidden = false; // whatever is filtered
     name(question);
     question.scrollIntoView();
     focus(question);
@@ -98,9 +99,10 @@ document.addEventListener("click", (event) => {
 /** From the question in focus, else from the one that is read, to its neighbour. */
 function step(by) {
   const line = document.querySelector(".site-header").offsetHeight + 20;
+  const shown = questions.filter((question) => !question.hidden);
   const focused = document.activeElement?.closest("details.qa");
-  const read = questions.findLast((question) => question.getBoundingClientRect().top < line);
-  const next = questions[questions.indexOf(focused ?? read) + by];
+  const read = shown.findLast((question) => question.getBoundingClientRect().top < line);
+  const next = shown[shown.indexOf(focused ?? read) + by];
   if (!next) return;
   if (location.hash === `#${next.dataset.question}`) arrive();
   else location.hash = next.dataset.question;

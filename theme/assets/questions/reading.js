@@ -1,5 +1,6 @@
-// What an open answer needs: tools, code that can be copied, a row that stays above it, a place that is kept.
+// What an open answer needs: tools, the question how it was, code that can be copied, a row that stays above it, a place that is kept.
 import { stylesheet } from "../core/stylesheet.js";
+import { ask } from "../practice/ask.js";
 import { codes } from "./codes.js";
 import { keep } from "./place.js";
 import { stay } from "./row.js";
@@ -20,6 +21,7 @@ function prepare() {
   for (const question of waiting) {
     tools(question);
     codes(question);
+    ask(question);
     stay(question);
   }
   waiting = new Set();

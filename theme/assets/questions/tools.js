@@ -39,8 +39,9 @@ export async function copy(text, done, byHand) {
   }
 }
 
-function say(text) {
+/** Tell the reader, for some time. */
+export function say(text, time = 4000) {
   announce.textContent = text;
   clearTimeout(say.timer);
-  say.timer = setTimeout(() => (announce.textContent = ""), 4000);
+  say.timer = setTimeout(() => (announce.textContent = ""), time);
 }
