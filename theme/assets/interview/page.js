@@ -6,8 +6,6 @@ import { Session } from "../practice/session.js";
 import { code, fitting, newSeed, parsed, pick, query, resolved } from "../practice/set.js";
 import { Store, TOLD } from "../practice/storage.js";
 import { counted, questions } from "../practice/words.js";
-import { notes, show as showAsked } from "./ask-view.js";
-import { Recorder, able } from "./recorder.js";
 import { of as reportOf, show as showReport } from "./report-view.js";
 import { markdown } from "./report.js";
 import { RunView } from "./run-view.js";
@@ -21,13 +19,16 @@ const page = document.querySelector("main:has(> .interview)");
 class Interview {
   /** Of this tab alone: two tabs may hold two interviews. */
   #tab = new Store(new URL(absolute(paths.home)).pathname, { storage: () => sessionStorage });
-  #recorder = new Recorder();
+  /** @type {import("./recorder.js").Recorder | null} Only where the reader wants to be recorded. */
+  #recorder = null;
   #wanted = parsed(location.search);
   #bank = new Map();
   #moves = {};
   #session = null;
   #run = null;
   #study = new Map();
+  /** @type {(() => Promise<void>) | null} What to try again where questions did not load. */
+  #retry = null;
 
   constructor() {
     this.form = page.querySelector(".setup");
@@ -36,15 +37,15 @@ class Interview {
       grade: (id, grade) => this.#session.grade(id, grade),
       undo: () => this.#session.undo(),
       save: () => this.#save(),
-      told: () => this.#told(),
       ended: () => this.#ended(),
-      recorder: this.#recorder,
+      recorder: () => this.#recorder,
     });
-    const acts = { start: () => this.#start(), link: () => this.#copyLink(), other: () => this.#other(), go: () => this.#resume(), copy: () => this.#copyReport(), print: () => print(), same: () => this.#start(), new: () => this.#setUp(), notes: () => this.#copyNotes() };
+    const acts = { start: () => this.#start(), link: () => this.#copyLink(), other: () => this.#other(), go: () => this.#resume(), copy: () => this.#copyReport(), print: () => print(), same: () => this.#start(), new: () => this.#anew(), notes: () => this.#copyNotes() };
     page.addEventListener("click", ({ target }) => acts[target.closest(".interview [data-do]")?.dataset.do]?.());
+    this.form.hidden = this.#wanted.asks;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => target.name !== "record" && this.#choose());
-    page.querySelector(".record").hidden = !able();
+    page.querySelector(".record").hidden = !(navigator.mediaDevices?.getUserMedia && globalThis.MediaRecorder);
     addEventListener("pagehide", () => this.#run && this.#save());
     addEventListener("visibilitychange", () => document.hidden && this.#run && this.#save());
     this.#load();
@@ -52,24 +53,34 @@ class Interview {
 
   /** Fetch the bank and show what the link asks for; where it cannot be had, the button tries again. */
   async #load() {
-    const lost = page.querySelector(".lost");
     try {
       const { questions: all, moves } = await bank();
       this.#bank = new Map(all.map((question) => [question.id, question]));
       this.#moves = moves;
       this.#session = new Session(store, all, moves);
       this.#wanted.seed ||= newSeed();
-      lost.hidden = true;
-      const kept = Run.from(this.#tab.record(RUN));
-      this.#run = kept?.ids.every((id) => this.#bank.has(id)) ? kept : null;
-      if (this.#wanted.asks) await this.#ask();
-      else if (this.#run?.query === location.search) await this.#resume();
-      else this.#setUp();
     } catch {
-      lost.hidden = false;
-      this.form.hidden = false;
-      page.querySelector("[data-do=start]").textContent = "Спробувати ще раз";
+      return this.#lose();
     }
+    page.querySelector(".lost").hidden = true;
+    await this.#follow();
+  }
+
+  /** Show what the link asks for: the view of who asks, the interview of this tab where it is that of the link, or the form. */
+  #follow() {
+    const kept = Run.from(this.#tab.record(RUN));
+    this.#run = kept?.ids.every((id) => this.#bank.has(id)) ? kept : null;
+    if (this.#wanted.asks) return this.#ask();
+    if (this.#run?.query === location.search) return this.#resume();
+    return this.#setUp();
+  }
+
+  #lose() {
+    page.querySelector(".lost").hidden = false;
+    this.form.hidden = false;
+    const start = page.querySelector("[data-do=start]");
+    start.textContent = "Спробувати ще раз";
+    start.focus();
   }
 
   /** The ids that the link or the form asks for, and how many of a link are gone. */
@@ -100,6 +111,7 @@ class Interview {
     const values = (name) => [...this.form.querySelectorAll(`[name="${name}"]:checked`)].map(({ value }) => value);
     const minutes = Number(this.form.elements.minutes.value);
     this.#wanted = parsed(query({ levels: values("levels"), topics: values("topics"), minutes, seed: this.#wanted.seed }));
+    this.#retry = null;
     this.#promise();
     this.#address();
   }
@@ -109,6 +121,11 @@ class Interview {
     this.#promise();
     this.#address();
     this.#say("Набір змінено.");
+  }
+
+  #anew() {
+    this.#other();
+    this.#setUp();
   }
 
   #address() {
@@ -142,19 +159,22 @@ class Interview {
     this.#state();
   }
 
-  async #fetch(ids) {
-    this.#study = await studied([...new Set(ids.map((id) => this.#bank.get(id).level))]);
-  }
-
   async #start() {
     if (!this.#session) return this.#load();
+    if (this.#retry) return this.#retry();
     const { ids } = this.#chosen;
     await this.#held(ids, async () => {
-      if (this.form.elements.record.checked && !(await this.#recorder.open())) this.#say("Мікрофон недоступний: запису не буде.");
+      if (this.form.elements.record.checked) await this.#listen();
       this.#address();
       this.#run = Run.begun(location.search, this.#wanted.minutes, ids);
       this.#open();
     });
+  }
+
+  async #listen() {
+    const { Recorder } = await import("./recorder.js");
+    this.#recorder ??= new Recorder();
+    if (!(await this.#recorder.open())) this.view.first = "Мікрофон недоступний: запису не буде. ";
   }
 
   /** Go on with the interview of this tab; one that is over shows its report. */
@@ -169,16 +189,14 @@ class Interview {
   }
 
   async #held(ids, then) {
-    const lost = page.querySelector(".lost");
     try {
-      await this.#fetch(ids);
+      this.#study = await studied([...new Set(ids.map((id) => this.#bank.get(id).level))]);
     } catch {
-      lost.hidden = false;
-      this.form.hidden = false;
-      this.#promise();
-      return page.querySelector("[data-do=start]").focus();
+      this.#retry = () => this.#held(ids, then);
+      return this.#lose();
     }
-    lost.hidden = true;
+    this.#retry = null;
+    page.querySelector(".lost").hidden = true;
     await then();
   }
 
@@ -189,7 +207,7 @@ class Interview {
   }
 
   #ended() {
-    this.#recorder.close();
+    this.#recorder?.close();
     if (this.#run.grades.some(Boolean)) return this.#report();
     this.#run = null;
     this.#tab.drop(RUN);
@@ -200,27 +218,29 @@ class Interview {
   #report() {
     this.form.hidden = true;
     this.#state();
-    showReport(page.querySelector(".report"), reportOf(this.#run, this.#study, this.#bank), this.#recorder.kept);
+    showReport(page.querySelector(".report"), reportOf(this.#run, this.#study, this.#bank), this.#recorder?.kept);
   }
 
   async #ask() {
     const { ids } = this.#chosen;
     const section = page.querySelector(".ask");
-    await this.#held(ids, () => {
+    await this.#held(ids, async () => {
+      const view = await import("./ask-view.js");
       history.replaceState(null, "", this.#link({ asks: true }));
       const studies = ids.map((id) => this.#study.get(id));
       const before = this.#tab.record(ASKED);
       const ticks = before?.query === location.search && Array.isArray(before.ticks) ? before.ticks.map((each) => (Array.isArray(each) ? each : [])) : [];
-      this.asked = studies;
+      this.asked = () => view.notes(section.querySelector("ol"), studies, this.#bank);
       section.querySelector("h2").textContent = ids.length ? questions(ids.length) : "Жодного запитання";
       section.querySelector(".to-answer").href = this.#link({ asks: false });
-      showAsked(section.querySelector("ol"), studies, this.#bank, ticks, (now) => this.#tab.put(ASKED, { v: 1, query: location.search, ticks: now }));
+      view.show(section.querySelector("ol"), studies, this.#bank, ticks, (now) => this.#tab.put(ASKED, { v: 1, query: location.search, ticks: now }));
+      this.form.hidden = true;
       section.hidden = false;
     });
   }
 
   #copyNotes() {
-    this.#copy(this.#markdown(notes(page.querySelector(".ask ol"), this.asked, this.#bank)), "Нотатки скопійовано");
+    this.#copy(this.#markdown(this.asked()), "Нотатки скопійовано");
   }
 
   #copyReport() {

@@ -3,18 +3,16 @@ const TYPES = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
 
 const type = () => TYPES.find((each) => globalThis.MediaRecorder?.isTypeSupported(each));
 
-/** Whether this browser can record. */
-export const able = () => Boolean(navigator.mediaDevices?.getUserMedia && type());
-
 export class Recorder {
   #stream = null;
   #now = null;
   /** @type {Map<string, { url: string, name: string }>} Id of a question → its recording. */
   kept = new Map();
 
-  /** Ask for the microphone; false where the reader or the machine refuses. @returns {Promise<boolean>} */
+  /** Ask for the microphone; false where the reader, the browser or the machine refuses. @returns {Promise<boolean>} */
   async open() {
     this.close();
+    if (!type()) return false;
     try {
       this.#stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     } catch {

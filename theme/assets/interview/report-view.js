@@ -22,14 +22,14 @@ export function of(run, study, bank) {
 
 const told = (run, rows) => `${questions(rows.length)} ${run.ids.length > rows.length ? `з ${run.ids.length} ` : ""}за ${clock(run.total)} із ${clock(run.meant.whole)}; названо ${percent(mean(rows))} орієнтирів.`;
 
-/** Show a report. @param {HTMLElement} section @param {ReturnType<typeof of>} report @param {Map<string, { url: string, name: string }>} recordings */
+/** Show a report. @param {HTMLElement} section @param {ReturnType<typeof of>} report @param {Map<string, { url: string, name: string }> | undefined} recordings */
 export function show(section, { told, rows, left }, recordings) {
   const part = (name) => section.querySelector(`.report-${name}`);
   part("told").textContent = told;
   part("topics").hidden = !rows.length;
   part("topics").querySelector("tbody").replaceChildren(...byTopic(rows).map(topicRow));
   part("questions").hidden = !rows.length;
-  part("questions").querySelector("ol").replaceChildren(...rows.map((each) => entry(each, recordings.get(each.study.id))));
+  part("questions").querySelector("ol").replaceChildren(...rows.map((each) => entry(each, recordings?.get(each.study.id))));
   part("left").hidden = !left.length;
   part("left").querySelector("ul").replaceChildren(...left.map((each) => element("li", {}, link(each.study))));
   section.hidden = false;

@@ -3,9 +3,11 @@ import { absolute } from "../core/paths.js";
 import { boxes } from "./points-view.js";
 import { share, suggested } from "./points.js";
 import { GRADES, clock } from "./report.js";
-import { start as startVoice } from "./voice.js";
 
 const TICK = 250; // ms
+
+/** Whether this browser can read Ukrainian; the first call makes it look for voices. */
+const reads = () => globalThis.speechSynthesis?.getVoices().some(({ lang }) => /^uk\b/i.test(lang));
 
 export class RunView {
   /** @type {import("./run.js").Run} */
@@ -16,11 +18,12 @@ export class RunView {
   #room;
   #timer = 0;
   #late = new Set();
-  #hush = () => {};
+  #hush = null;
+  first = ""; // what is to be said before the first question
 
   /**
    * @param {HTMLDialogElement} dialog
-   * @param {{ about: (id: string) => string, grade: (id: string, grade: number) => void, undo: () => string | null, save: () => void, told: () => string, ended: () => void, recorder: import("./recorder.js").Recorder }} room what the sheet asks of its page
+   * @param {{ about: (id: string) => string, grade: (id: string, grade: number) => void, undo: () => string | null, save: () => void, ended: () => void, recorder: () => import("./recorder.js").Recorder | null }} room what the sheet asks of its page
    */
   constructor(dialog, room) {
     this.#dialog = dialog;
@@ -43,7 +46,7 @@ export class RunView {
       this.#escape();
     });
     dialog.addEventListener("close", () => this.#quiet());
-    this.#hush = startVoice(this.#part("[data-do=read]"), () => this.#part(".card-question").textContent);
+    reads();
   }
 
   /** Show an interview where it stands. @param {import("./run.js").Run} run @param {Map<string, import("../practice/bank.js").Study>} study */
@@ -53,8 +56,14 @@ export class RunView {
     this.#late.clear();
     this.#part("[data-do=undo]").hidden = true;
     if (!this.#dialog.open) this.#dialog.showModal();
+    if (!this.#hush && reads()) this.#offerVoice();
     if (run.paused) this.#pause(true);
     else this.#ask();
+  }
+
+  async #offerVoice() {
+    const { start } = await import("./voice.js");
+    this.#hush = start(this.#part("[data-do=read]"), () => this.#part(".card-question").textContent);
   }
 
   #part(selector) {
@@ -62,12 +71,13 @@ export class RunView {
   }
 
   #say(text) {
-    this.#part("[role=status]").textContent = [text, this.#room.told()].filter(Boolean).join(" ");
+    this.#part("[role=status]").textContent = text;
   }
 
   #quiet() {
     clearInterval(this.#timer);
-    this.#hush();
+    this.#hush?.();
+    this.#part("audio").pause();
   }
 
   /** The question as it stands: asked, or with its points. */
@@ -85,12 +95,13 @@ export class RunView {
     this.#part(".session-left").textContent = `${at + 1} з ${ids.length}`;
     this.#part(".session-body").scrollTop = 0;
     if (open) this.#suggest();
-    else this.#room.recorder.record(id);
-    this.#part(".recording").hidden = open || !this.#room.recorder.on;
+    else this.#room.recorder()?.record(id);
+    this.#part(".recording").hidden = open || !this.#room.recorder()?.on;
     this.#tell();
     if (!open) this.#timer = setInterval(() => this.#tell(), TICK);
     this.#part(open ? ".card-answer > p" : ".card-question").focus();
-    this.#say(open ? "Орієнтири відкрито. Позначте, що прозвучало, тоді оцініть себе: від 1, не знав, до 4, легко." : `Запитання ${at + 1} з ${ids.length}.`);
+    this.#say(open ? "Орієнтири відкрито. Позначте, що прозвучало, тоді оцініть себе: від 1, не знав, до 4, легко." : `${this.first}Запитання ${at + 1} з ${ids.length}.`);
+    this.first = "";
     this.#room.save();
     this.#replay();
   }
@@ -132,7 +143,7 @@ export class RunView {
   async #reveal() {
     const { id } = this.#run;
     this.#run.reveal();
-    const stopped = this.#room.recorder.stop();
+    const stopped = this.#room.recorder()?.stop();
     this.#ask();
     await stopped;
     if (this.#run.id === id) this.#replay();
@@ -141,7 +152,7 @@ export class RunView {
   /** The recording of the question, to listen to and to keep. */
   #replay() {
     const place = this.#part(".replay");
-    const kept = this.#run.open && this.#room.recorder.kept.get(this.#run.id);
+    const kept = this.#run.open && this.#room.recorder()?.kept.get(this.#run.id);
     place.hidden = !kept;
     const [audio, link] = [place.querySelector("audio"), place.querySelector("a")];
     if (!kept) return audio.removeAttribute("src");
@@ -160,7 +171,7 @@ export class RunView {
   #undo() {
     this.#part("[data-do=undo]").hidden = true;
     if (!this.#room.undo()) return this.#say("Оцінку вже не скасувати.");
-    this.#room.recorder.stop();
+    this.#room.recorder()?.stop();
     this.#run.back();
     this.#ask();
     this.#say("Оцінку скасовано. Оцініть ще раз.");
@@ -171,7 +182,7 @@ export class RunView {
     this.#quiet();
     this.#room.save();
     if (!paused) return this.#ask();
-    this.#room.recorder.pause();
+    this.#room.recorder()?.pause();
     this.#show("paused");
     this.#part(".pause h2").focus();
     this.#say("Пауза. Годинник стоїть.");
@@ -179,7 +190,7 @@ export class RunView {
 
   async #end() {
     this.#run.end();
-    await this.#room.recorder.stop();
+    await this.#room.recorder()?.stop();
     this.#close();
   }
 

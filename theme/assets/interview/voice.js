@@ -1,29 +1,24 @@
-// A question read aloud, only by a Ukrainian voice: play and stop. Where there is none, the button stays away.
-const speech = globalThis.speechSynthesis;
+// A question read aloud by a Ukrainian voice: play and stop.
+const voice = () => speechSynthesis.getVoices().find(({ lang }) => /^uk\b/i.test(lang));
 
-const voice = () => speech?.getVoices().find(({ lang }) => /^uk\b/i.test(lang));
-
-/** Let a button read and stop; `text` gives what to read. Returns what ends the reading. @param {HTMLButtonElement} button @param {() => string} text @returns {() => void} */
+/** Show a button that reads and stops; `text` gives what to read. Returns what ends the reading. @param {HTMLButtonElement} button @param {() => string} text @returns {() => void} */
 export function start(button, text) {
-  const show = (reading) => (button.textContent = reading ? "Зупинити" : "Прочитати вголос");
-  const appear = () => (button.hidden = !voice());
-  const stop = () => {
-    speech?.cancel();
-    show(false);
-  };
   let reading = null;
+  const show = () => (button.textContent = reading ? "Зупинити" : "Прочитати вголос");
+  const stop = () => {
+    reading = null;
+    speechSynthesis.cancel();
+    show();
+  };
   button.addEventListener("click", () => {
-    if (speech.speaking) return stop();
-    reading = new SpeechSynthesisUtterance(text());
+    if (reading) return stop();
+    const mine = (reading = new SpeechSynthesisUtterance(text()));
     reading.voice = voice();
     reading.lang = reading.voice.lang;
-    const mine = reading;
-    reading.onend = reading.onerror = () => mine === reading && show(false);
-    speech.speak(reading);
-    show(true);
+    reading.onend = reading.onerror = () => mine === reading && stop();
+    speechSynthesis.speak(reading);
+    show();
   });
-  speech?.addEventListener?.("voiceschanged", appear); // they come late
-  show(false);
-  appear();
+  button.hidden = false;
   return stop;
 }
