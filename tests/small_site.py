@@ -22,6 +22,7 @@ nav:
       - junior/python.md
       - junior/statistics.md
   - Практика: practice.md
+  - Пробна співбесіда: interview.md
   - Усі запитання: questions.md
   - Глосарій: glossary.md
   - Про сайт: about.md
@@ -102,6 +103,7 @@ TEXTS = {
     "index.md": titled("home.html", "Головна"),
     "about.md": titled("main.html", "Про сайт"),
     "practice.md": titled("practice.html", "Практика"),
+    "interview.md": titled("interview.html", "Пробна співбесіда"),
     "questions.md": titled("questions.html", "Усі запитання"),
     "glossary.md": GLOSSARY,
     "junior/index.md": titled("level.html", "Junior"),

@@ -12,6 +12,7 @@ SPECIAL = {
     "questions.md": "questions.html",
     "glossary.md": "glossary.html",
     "practice.md": "practice.html",
+    "interview.md": "interview.html",
     **{f"{level}/index.md": "level.html" for level in LEVELS},
     **{f"cheatsheet/{page}.md": "cheatsheet.html" for page in ("index", *LEVELS)},
 }

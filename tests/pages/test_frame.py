@@ -16,6 +16,7 @@ SOURCES = {
     "": "index.md",
     "about/": "about.md",
     "practice/": "practice.md",
+    "interview/": "interview.md",
     "questions/": "questions.md",
     "glossary/": "glossary.md",
     "junior/": "junior/index.md",

@@ -20,6 +20,7 @@ PAGES = [
     "about/",
     "glossary/",
     "practice/",
+    "interview/",
     "questions/",
     "404.html",
 ]

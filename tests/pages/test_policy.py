@@ -14,6 +14,7 @@ PAGES = [
     "junior/statistics/",
     "glossary/",
     "practice/",
+    "interview/",
     "questions/",
     "about/",
     "404.html",
@@ -50,6 +51,7 @@ def test_only_files_of_the_site_and_the_inline_scripts_of_the_page_are_allowed(
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
+        **({"media-src": ["'self'", "blob:"]} if address == "interview/" else {}),  # the own recording
     }
 
 

@@ -1,0 +1,290 @@
+// The page of mock interviews: what is asked, chosen in a form that the link repeats; then the run, then its report.
+import { absolute, paths } from "../core/paths.js";
+import { bank, studied } from "../practice/bank.js";
+import { store } from "../practice/kept.js";
+import { Session } from "../practice/session.js";
+import { code, fitting, newSeed, parsed, pick, query, resolved } from "../practice/set.js";
+import { Store, TOLD } from "../practice/storage.js";
+import { counted, questions } from "../practice/words.js";
+import { of as reportOf, show as showReport } from "./report-view.js";
+import { markdown } from "./report.js";
+import { RunView } from "./run-view.js";
+import { Run } from "./run.js";
+
+const [RUN, ASKED] = ["interview", "asked"];
+const SAID = 5000; // ms that a line stays
+const LOST = "Браузер не дає сайту нічого зберігати: оцінки й перебіг зникнуть, коли закриєте або перезавантажите сторінку.";
+const page = document.querySelector("main:has(> .interview)");
+
+class Interview {
+  /** Of this tab alone: two tabs may hold two interviews. */
+  #tab = new Store(new URL(absolute(paths.home)).pathname, { storage: () => sessionStorage });
+  /** @type {import("./recorder.js").Recorder | null} Only where the reader wants to be recorded. */
+  #recorder = null;
+  #wanted = parsed(location.search);
+  #bank = new Map();
+  #moves = {};
+  #session = null;
+  #run = null;
+  #study = new Map();
+  /** @type {(() => Promise<void>) | null} What to try again where questions did not load. */
+  #retry = null;
+
+  constructor() {
+    this.form = page.querySelector(".setup");
+    this.view = new RunView(page.querySelector("dialog.run"), {
+      about: (id) => this.#bank.get(id).about,
+      grade: (id, grade) => this.#session.grade(id, grade),
+      undo: () => this.#session.undo(),
+      save: () => this.#save(),
+      ended: () => this.#ended(),
+      recorder: () => this.#recorder,
+    });
+    const acts = { start: () => this.#start(), link: () => this.#copyLink(), other: () => this.#other(), go: () => this.#resume(), copy: () => this.#copyReport(), print: () => print(), same: () => this.#start(), new: () => this.#anew(), notes: () => this.#copyNotes() };
+    page.addEventListener("click", ({ target }) => acts[target.closest(".interview [data-do]")?.dataset.do]?.());
+    this.form.hidden = this.#wanted.asks;
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("change", ({ target }) => target.name !== "record" && this.#choose());
+    page.querySelector(".record").hidden = !(navigator.mediaDevices?.getUserMedia && globalThis.MediaRecorder);
+    addEventListener("pagehide", () => this.#run && this.#save());
+    addEventListener("visibilitychange", () => document.hidden && this.#run && this.#save());
+    this.#load();
+  }
+
+  /** Fetch the bank and show what the link asks for; where it cannot be had, the button tries again. */
+  async #load() {
+    try {
+      const { questions: all, moves } = await bank();
+      this.#bank = new Map(all.map((question) => [question.id, question]));
+      this.#moves = moves;
+      this.#session = new Session(store, all, moves);
+      this.#wanted.seed ||= newSeed();
+    } catch {
+      return this.#lose();
+    }
+    page.querySelector(".lost").hidden = true;
+    await this.#follow();
+  }
+
+  /** Show what the link asks for: the view of who asks, the interview of this tab where it is that of the link, or the form. */
+  #follow() {
+    const kept = Run.from(this.#tab.record(RUN));
+    this.#run = kept?.ids.every((id) => this.#bank.has(id)) ? kept : null;
+    if (this.#wanted.asks) return this.#ask();
+    if (this.#run?.query === location.search) return this.#resume();
+    return this.#setUp();
+  }
+
+  #lose() {
+    page.querySelector(".lost").hidden = false;
+    this.form.hidden = false;
+    const start = page.querySelector("[data-do=start]");
+    start.textContent = "Спробувати ще раз";
+    start.focus();
+  }
+
+  /** The ids that the link or the form asks for, and how many of a link are gone. */
+  get #chosen() {
+    const { codes, levels, topics, minutes, seed } = this.#wanted;
+    if (codes.length) return resolved(codes, this.#bank.keys(), this.#moves);
+    return { ids: pick([...this.#bank.values()], { levels, topics, seed, count: fitting(minutes) }).map(({ id }) => id), missing: 0 };
+  }
+
+  /** The address of exactly these questions. */
+  #link(more = {}) {
+    return absolute(paths.interview) + query({ ...this.#wanted, codes: this.#chosen.ids.map(code), ...more });
+  }
+
+  #setUp() {
+    page.querySelector(".report").hidden = true;
+    this.form.hidden = false;
+    const { levels, topics, minutes } = this.#wanted;
+    for (const box of this.form.querySelectorAll("[name=levels], [name=topics]")) box.checked = { levels, topics }[box.name].includes(box.value);
+    this.form.elements.minutes.value = minutes;
+    this.#promise();
+    if (document.activeElement === document.body) return;
+    page.querySelector(".setup h2").focus();
+  }
+
+  /** The form has changed: the link's own questions no longer count. */
+  #choose() {
+    const values = (name) => [...this.form.querySelectorAll(`[name="${name}"]:checked`)].map(({ value }) => value);
+    const minutes = Number(this.form.elements.minutes.value);
+    this.#wanted = parsed(query({ levels: values("levels"), topics: values("topics"), minutes, seed: this.#wanted.seed }));
+    this.#retry = null;
+    this.#promise();
+    this.#address();
+  }
+
+  #other() {
+    this.#wanted = { ...this.#wanted, seed: newSeed(), codes: [] };
+    this.#promise();
+    this.#address();
+    this.#say("Набір змінено.");
+  }
+
+  #anew() {
+    this.#other();
+    this.#setUp();
+  }
+
+  #address() {
+    history.replaceState(null, "", query(this.#wanted));
+  }
+
+  /** What an interview so chosen will be. */
+  #promise() {
+    const { ids, missing } = this.#chosen;
+    const { levels, minutes, codes } = this.#wanted;
+    const all = [...this.#bank.values()];
+    for (const box of this.form.querySelectorAll("[name=levels], [name=topics]")) {
+      const held = ({ level, topic }) => (box.name === "levels" ? level === box.value : topic === box.value && (!levels.length || levels.includes(level)));
+      const count = all.filter(held).length;
+      box.parentElement.querySelector(".count").textContent = count;
+      box.disabled = !count && !box.checked;
+    }
+    const [count, told] = this.form.querySelector(".promise").children;
+    count.textContent = ids.length ? questions(ids.length) : "Жодного запитання";
+    const short = !codes.length && ids.length < fitting(minutes);
+    told.textContent = [
+      !ids.length ? "Додайте рівень або тему." : `${counted(minutes, "хвилина", "хвилини", "хвилин")}, близько ${counted(Math.max(1, Math.round(minutes / ids.length)), "хвилини", "хвилин", "хвилин")} на кожне.`,
+      short && ids.length ? "Більше за таким вибором немає." : "",
+      missing ? `Ще ${questions(missing)} з посилання на сайті вже немає.` : "",
+    ].filter(Boolean).join(" ");
+    const start = page.querySelector("[data-do=start]");
+    start.textContent = "Почати";
+    for (const button of this.form.querySelectorAll("[data-do=start], [data-do=link]")) button.disabled = !ids.length;
+    this.form.querySelector(".to-ask").href = this.#link({ asks: true });
+    this.form.querySelector("[data-do=go]").hidden = !this.#run || this.#run.over;
+    this.#state();
+  }
+
+  async #start() {
+    if (!this.#session) return this.#load();
+    if (this.#retry) return this.#retry();
+    const { ids } = this.#chosen;
+    await this.#held(ids, async () => {
+      if (this.form.elements.record.checked) await this.#listen();
+      this.#address();
+      this.#run = Run.begun(location.search, this.#wanted.minutes, ids);
+      this.#open();
+    });
+  }
+
+  async #listen() {
+    const { Recorder } = await import("./recorder.js");
+    this.#recorder ??= new Recorder();
+    if (!(await this.#recorder.open())) this.view.first = "Мікрофон недоступний: запису не буде. ";
+  }
+
+  /** Go on with the interview of this tab; one that is over shows its report. */
+  async #resume() {
+    const run = this.#run;
+    await this.#held(run.ids, () => {
+      history.replaceState(null, "", run.query);
+      this.#wanted = parsed(run.query);
+      if (run.over) this.#report();
+      else this.#open();
+    });
+  }
+
+  async #held(ids, then) {
+    try {
+      this.#study = await studied([...new Set(ids.map((id) => this.#bank.get(id).level))]);
+    } catch {
+      this.#retry = () => this.#held(ids, then);
+      return this.#lose();
+    }
+    this.#retry = null;
+    page.querySelector(".lost").hidden = true;
+    await then();
+  }
+
+  #open() {
+    this.form.hidden = true;
+    page.querySelector(".report").hidden = true;
+    this.view.open(this.#run, this.#study);
+  }
+
+  #ended() {
+    this.#recorder?.close();
+    if (this.#run.grades.some(Boolean)) return this.#report();
+    this.#run = null;
+    this.#tab.drop(RUN);
+    this.#setUp();
+    page.querySelector("[data-do=start]").focus();
+  }
+
+  #report() {
+    this.form.hidden = true;
+    this.#state();
+    showReport(page.querySelector(".report"), reportOf(this.#run, this.#study, this.#bank), this.#recorder?.kept);
+  }
+
+  async #ask() {
+    const { ids } = this.#chosen;
+    const section = page.querySelector(".ask");
+    await this.#held(ids, async () => {
+      const view = await import("./ask-view.js");
+      history.replaceState(null, "", this.#link({ asks: true }));
+      const studies = ids.map((id) => this.#study.get(id));
+      const before = this.#tab.record(ASKED);
+      const ticks = before?.query === location.search && Array.isArray(before.ticks) ? before.ticks.map((each) => (Array.isArray(each) ? each : [])) : [];
+      this.asked = () => view.notes(section.querySelector("ol"), studies, this.#bank);
+      section.querySelector("h2").textContent = ids.length ? questions(ids.length) : "Жодного запитання";
+      section.querySelector(".to-answer").href = this.#link({ asks: false });
+      view.show(section.querySelector("ol"), studies, this.#bank, ticks, (now) => this.#tab.put(ASKED, { v: 1, query: location.search, ticks: now }));
+      this.form.hidden = true;
+      section.hidden = false;
+    });
+  }
+
+  #copyNotes() {
+    this.#copy(this.#markdown(this.asked()), "Нотатки скопійовано");
+  }
+
+  #copyReport() {
+    this.#copy(this.#markdown(reportOf(this.#run, this.#study, this.#bank)), "Звіт скопійовано");
+  }
+
+  #markdown(report) {
+    const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
+    return markdown(report, plain, absolute);
+  }
+
+  #copyLink() {
+    this.#copy(this.#link({ asks: false }), "Посилання скопійовано");
+  }
+
+  async #copy(text, done) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#say(done);
+    } catch {
+      prompt("Скопіюйте:", text); // no clipboard: an old browser or no permission
+    }
+  }
+
+  #save() {
+    this.#tab.put(RUN, this.#run.record);
+  }
+
+  #told() {
+    return ["blocked", "full"].includes(store.state) ? LOST : TOLD[store.state];
+  }
+
+  #state() {
+    const line = page.querySelector(".state");
+    line.textContent = this.#told();
+    line.hidden = !line.textContent;
+  }
+
+  #say(text) {
+    const line = document.querySelector(".announce");
+    line.textContent = text;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (line.textContent = ""), SAID);
+  }
+}
+
+if (page) new Interview();
