@@ -44,12 +44,16 @@ class Card:
 def cards(bank: Bank, answers: Mapping[str, Answer], site: str) -> dict[str, Card]:
     """Address of a page → its card: the home page, which stands for all pages without one, levels, topics, questions."""
     there = " · ".join(LEVELS[level] for level, topics in bank.by_level.items() if topics)
-    found = {paths.HOME: Card("", site, there, "Запитання зі співбесід з машинного навчання", _count(bank.topics))}
+    found = {
+        paths.HOME: Card("", site, there, "Запитання зі співбесід з машинного навчання", _count(bank.topics))
+    }
     for level, topics in bank.by_level.items():
         if topics:
             found[paths.level(level)] = Card(level, site, "Співбесіда", LEVELS[level], _count(topics))
     for topic in bank.topics:
-        found[paths.topic(topic.key)] = Card(topic.level, site, LEVELS[topic.level], topic.title, _count([topic]))
+        found[paths.topic(topic.key)] = Card(
+            topic.level, site, LEVELS[topic.level], topic.title, _count([topic])
+        )
     for question_id, answer in answers.items():
         topic, _ = bank.questions[question_id]
         above = f"{LEVELS[topic.level]} · {topic.title}"

@@ -88,7 +88,9 @@ def unhinted(font: TTFont) -> None:
 
 def named(font: TTFont, weight: int) -> None:
     """Give a font a name of its own, and say whose the glyphs are."""
-    owners = "Copyright 2019 IBM Corp. Signs of mathematics: Copyright 2001-2021 The STIX Fonts Project Authors"
+    owners = (
+        "Copyright 2019 IBM Corp. Signs of mathematics: Copyright 2001-2021 The STIX Fonts Project Authors"
+    )
     font["name"].setName(owners, 0, 3, 1, 0x409)
     for number, name in NAMES.items():
         font["name"].setName(name.format(weight=weight), number, 3, 1, 0x409)

@@ -49,9 +49,7 @@ class Studio:
         self._ground = cache(self._drawn_ground)
 
     def _opened(self, weight: int, size: int) -> ImageFont.FreeTypeFont:
-        return ImageFont.truetype(
-            io.BytesIO(self._files[weight]), size, layout_engine=ImageFont.Layout.BASIC
-        )
+        return ImageFont.truetype(io.BytesIO(self._files[weight]), size, layout_engine=ImageFont.Layout.BASIC)
 
     def draw(self, card: Card) -> bytes:
         """The card as PNG."""
@@ -90,7 +88,7 @@ class Studio:
         room, space = WIDTH - 2 * MARGIN, self._length(size, " ")
         lines: list[str] = []
         width = math.inf
-        for word in (piece for word in title.split() for piece in self._pieces(word, size, room)):
+        for word in (piece for whole in title.split() for piece in self._pieces(whole, size, room)):
             length = self._length(size, word)
             if width + space + length <= room:
                 lines[-1] += f" {word}"
@@ -109,7 +107,10 @@ class Studio:
     def _drawn_ground(self, site: str) -> tuple[Image.Image, Image.Image]:
         """What every card of the site has: the steps of the ground with its hill, the ink of the mark and the name."""
         large = Image.new("L", (WIDTH * FINE, HEIGHT * FINE))
-        hill = [(x * FINE, (HEIGHT + 6 - 400 * math.exp(-(((x - 880) / 235) ** 2) / 2)) * FINE) for x in range(0, WIDTH + 1, 3)]
+        hill = [
+            (x * FINE, (HEIGHT + 6 - 400 * math.exp(-(((x - 880) / 235) ** 2) / 2)) * FINE)
+            for x in range(0, WIDTH + 1, 3)
+        ]
         ImageDraw.Draw(large).polygon([*hill, (WIDTH * FINE, HEIGHT * FINE), (0, HEIGHT * FINE)], fill=255)
         ground = large.reduce(FINE).point(lambda value: 0 if value < 64 else EDGE if value < 192 else HILL)
         ink = Image.new("L", (WIDTH, HEIGHT))

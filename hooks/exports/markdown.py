@@ -44,6 +44,8 @@ def _address(site: Site, topic: Topic, target: str) -> str:
         return target
     if parts.fragment in site.bank.questions:
         return paths.absolute(paths.short(parts.fragment), site.address)
-    path = posixpath.normpath(posixpath.join(topic.level, parts.path)) if parts.path else paths.topic(topic.key)
+    path = (
+        posixpath.normpath(posixpath.join(topic.level, parts.path)) if parts.path else paths.topic(topic.key)
+    )
     path = re.sub(r"(?:(?:^|(?<=/))index)?\.md$", lambda end: "" if end[0] != ".md" else "/", path)
     return paths.absolute(parts._replace(path=path).geturl(), site.address)

@@ -38,7 +38,5 @@ def test_a_page_names_its_picture(doms: dict[str, Element], small: Path, address
 
 def test_every_picture_is_named_by_a_page(doms: dict[str, Element], small: Path) -> None:
     there = {path.relative_to(small).as_posix() for path in small.rglob("card.*.png")}
-    named = {
-        meta(page, "og:image").removeprefix(SMALL) for name, page in doms.items() if name != "404.html"
-    }
+    named = {meta(page, "og:image").removeprefix(SMALL) for name, page in doms.items() if name != "404.html"}
     assert there == named

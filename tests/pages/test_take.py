@@ -35,7 +35,9 @@ def test_levels_have_files_of_their_own(pages: dict[str, str], site: Path, bank:
         assert f'<a href="../{paths.cheat_sheet(level)}">' in html
 
 
-def test_it_is_found_from_the_home_page_and_from_about(doms: dict[str, Element], pages: dict[str, str]) -> None:
+def test_it_is_found_from_the_home_page_and_from_about(
+    doms: dict[str, Element], pages: dict[str, str]
+) -> None:
     rooms = [a.get("href") for a in classed(doms[""], "rooms")[0].iter("a")]
     assert {"take/", "new/"} <= set(rooms)
     assert 'href="../take/"' in pages["about/index.html"]
