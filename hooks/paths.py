@@ -13,6 +13,8 @@ QUESTIONS = "questions/"
 GLOSSARY = "glossary/"
 PRACTICE = "practice/"
 INTERVIEW = "interview/"
+TAKE = "take/"
+NEW = "new/"
 ABOUT = "about/"
 ICON = "assets/favicon.svg"
 ICON_PNG = "assets/icons/icon-32.png"
@@ -20,6 +22,8 @@ TOUCH_ICON = "assets/icons/touch-180.png"
 BANK = "questions.json"
 BANK_SCHEMA = "questions.schema.json"
 CATALOGUE = "catalogue.json"
+FEED = "feed.xml"
+LLMS = "llms.txt"
 FIGURES = "assets/figures/"
 MATH_FONT = "assets/fonts/stix-two-math.woff2"
 MATH_FONT_LICENCE = "assets/fonts/OFL.txt"
@@ -61,6 +65,16 @@ def study(level_name: str) -> str:
 def latex(key: str) -> str:
     """The LaTeX of the formulas of a topic page, beside it."""
     return f"{key}/latex.json"
+
+
+def markdown(key: str) -> str:
+    """The text of a topic page as Markdown, beside it."""
+    return f"{key}/index.md"
+
+
+def card(address: str, digest: str) -> str:
+    """The picture that messengers show of the page at an address; digest changes with the picture."""
+    return f"{address}card.{digest}.png"
 
 
 def term(term_id: str) -> str:

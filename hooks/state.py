@@ -30,6 +30,7 @@ class State:
         self.texts: dict[str, tuple[Element, ...]] = {}
         self.answers: dict[str, Answer] = {}
         self.bodies: dict[str, str] = {}
+        self.sizes: dict[str, int] = {}
         self.bank: Bank = load(docs, lock)
         self.documents: dict[str, Document] = {
             document.path.relative_to(docs).as_posix(): document for document in self.bank.documents

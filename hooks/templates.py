@@ -14,11 +14,14 @@ from markupsafe import Markup
 
 import paths
 from answers.model import Answer
+from bank.days import day_in_words
 from bank.model import Bank
+from bank.news import latest, news, updated
 from bank.parts import PARTS
 from bank.plural import plural
 from bank.start import route
 from bank.topics import LEVELS, TOPICS
+from cards import HEIGHT, WIDTH, cards
 from previews import description
 
 POLICY = (
@@ -50,8 +53,20 @@ def prepare(
         paths=paths,
         preview_text=description,
         route=route,
+        cards=cards(bank, answers, site_name),
+        card_size=(WIDTH, HEIGHT),
+        news=news,
+        updated=updated,
+        latest=latest,
     )
-    environment.filters.update(plural=plural, policy=policy, script_json=script_json, unescape=html.unescape)
+    environment.filters.update(
+        plural=plural,
+        policy=policy,
+        script_json=script_json,
+        unescape=html.unescape,
+        day=day_in_words,
+        file_size=file_size,
+    )
 
 
 def policy(scripts: Iterable[str]) -> Markup:
@@ -63,3 +78,10 @@ def policy(scripts: Iterable[str]) -> Markup:
 def script_json(data: Mapping[str, Any]) -> Markup:
     """JSON that cannot end the script element that holds it."""
     return Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c"))
+
+
+def file_size(size: int) -> str:
+    """Bytes as readers know them: «640 КБ», «1,2 МБ»."""
+    if size < 999_500:
+        return f"{max(1, round(size / 1000))}\u00a0КБ"
+    return f"{size / 1e6:.1f}\u00a0МБ".replace(".", ",")

@@ -9,7 +9,7 @@ import pytest
 
 from checkout import copied
 from dom import dom
-from support import ROOT, write_changes
+from support import ROOT, change_later, write_changes
 
 Build = Callable[..., "subprocess.CompletedProcess[str]"]
 SMALL = "https://example.org/small/"
@@ -25,6 +25,8 @@ nav:
   - Пробна співбесіда: interview.md
   - Усі запитання: questions.md
   - Глосарій: glossary.md
+  - Взяти з собою: take.md
+  - Що нового: new.md
   - Про сайт: about.md
 """
 STATISTICS = """\
@@ -106,6 +108,8 @@ TEXTS = {
     "interview.md": titled("interview.html", "Пробна співбесіда"),
     "questions.md": titled("questions.html", "Усі запитання"),
     "glossary.md": GLOSSARY,
+    "take.md": titled("take.html", "Взяти з собою"),
+    "new.md": titled("new.html", "Що нового"),
     "junior/index.md": titled("level.html", "Junior"),
     "junior/statistics.md": STATISTICS,
     "junior/python.md": PYTHON,
@@ -128,6 +132,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Path:
     configuration.write_text(settings + NAVIGATION, "utf-8")
     (checkout / "questions.lock").write_text("odd\nold -> odd\nolder -> old\nsecond\nthird\n", "utf-8")
     write_changes(checkout)
+    change_later(checkout, "second", "2026-02-03.2")
     done = build(checkout, folder / "site", SITE_URL=SMALL, REPO_URL=REPOSITORY)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

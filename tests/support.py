@@ -56,6 +56,13 @@ def write_changes(root: Path) -> None:
     (root / changes.NAME).write_text(changes.render_changes(entries), "utf-8")
 
 
+def change_later(root: Path, question_id: str, day: str) -> None:
+    """Let a question of a checkout have changed on a day after its publication."""
+    path = root / changes.NAME
+    published = f"\n{question_id} {changes.EARLIEST} "
+    path.write_text(path.read_text("utf-8").replace(published, f"{published}{day} "), "utf-8")
+
+
 def read() -> Bank:
     """The bank of the working directory; `base.lock`, if there is one, is the lock that the change starts from."""
     base = Path("base.lock")

@@ -7,12 +7,15 @@ from bank.topics import LEVELS
 
 TOPIC = "topic.html"
 TEXT = "main.html"
+TAKE = "take.html"
 SPECIAL = {
     "index.md": "home.html",
     "questions.md": "questions.html",
     "glossary.md": "glossary.html",
     "practice.md": "practice.html",
     "interview.md": "interview.html",
+    "new.md": "new.html",
+    "take.md": TAKE,
     **{f"{level}/index.md": "level.html" for level in LEVELS},
     **{f"cheatsheet/{page}.md": "cheatsheet.html" for page in ("index", *LEVELS)},
 }

@@ -8,7 +8,11 @@ from exports import (
     anki,
     catalogue,
     epub,
+    feed,
     latex,
+    llms,
+    markdown,
+    previews,
     questions_json,
     questions_schema,
     search_files,
@@ -27,7 +31,16 @@ EXPORTS: tuple[Export, ...] = (
     latex.export,
 )
 """Made by every build, also while serving: the pages need them."""
-COSTLY: tuple[Export, ...] = (questions_json.export, questions_schema.export, anki.export, epub.export)
+COSTLY: tuple[Export, ...] = (
+    questions_json.export,
+    questions_schema.export,
+    anki.export,
+    epub.export,
+    previews.export,
+    feed.export,
+    markdown.export,
+    llms.export,
+)
 """Left out while serving: nobody who writes looks at them."""
 
 

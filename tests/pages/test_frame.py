@@ -19,6 +19,8 @@ SOURCES = {
     "interview/": "interview.md",
     "questions/": "questions.md",
     "glossary/": "glossary.md",
+    "take/": "take.md",
+    "new/": "new.md",
     "junior/": "junior/index.md",
     "junior/statistics/": "junior/statistics.md",
     "junior/python/": "junior/python.md",
@@ -161,7 +163,7 @@ def test_a_short_page_leads_on_at_once(doms: dict[str, Element], small: Path) ->
         assert links(page, "canonical") == [f"{BASE}q/{now}/"] == [meta(page, "og:url")]
         # Anywhere else it would be a redirect to search engines.
         assert [[e.get("http-equiv") for e in kept] for kept in page.iter("noscript")] == [["refresh"]]
-        assert (meta(page, "og:type"), meta(page, "twitter:card")) == ("article", "summary")
+        assert (meta(page, "og:type"), meta(page, "twitter:card")) == ("article", "summary_large_image")
         assert (small / f"q/{old}" / links(page, "icon")[0]).resolve().is_file()
         assert one(page, "html").get("lang") == "uk"
 

@@ -57,8 +57,9 @@ def whole(checkout: Path) -> None:
     again = measure.rebuild(checkout, PAGE)
     report("rebuild after a change of a page, s", again, 1, LIMITS["build"]["rebuild_seconds"])
     for name, cost in measure.exports(checkout):
-        report(f"export {name}, s", cost.seconds, 2, LIMITS["exports"]["seconds"])
-        report(f"export {name}, MB", cost.megabytes, 2, LIMITS["exports"]["megabytes"])
+        limits = LIMITS.get(name, LIMITS["exports"])
+        report(f"export {name}, s", cost.seconds, 2, limits["seconds"])
+        report(f"export {name}, MB", cost.megabytes, 2, limits["megabytes"])
 
 
 def growth(folder: Path, sizes: tuple[int, ...]) -> None:

@@ -11,10 +11,12 @@ export function tools(question) {
   if (row.querySelector("button")) return;
   const at = questions.indexOf(question);
   const step = (to, rel, key, text) => (to ? `<a class="qa-step" href="#${to.dataset.question}" rel="${rel}" title="Клавіша ${key}">${text}</a>` : "");
+  const dated = row.querySelector("time");
   row.innerHTML =
     `<button class="qa-copy" type="button">${share}</button>` +
     step(questions[at - 1], "prev", "K", "← <span>Попереднє</span>") +
     step(questions[at + 1], "next", "J", "<span>Наступне</span> →");
+  if (dated) row.append(dated);
   row.firstChild.addEventListener("click", () => give(question));
 }
 
