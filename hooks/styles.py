@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BLANKS = re.compile(r"""("[^"\n]*"|'[^'\n]*')|\s*([{}])\s*|(;)\s+""")
+BLANKS = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(?<!\s)\s*([{}])\s*|(;)\s+""")
 """A string, which stays, or blanks around a brace or after a semicolon; one before it may be the value of an empty variable."""
 
 
