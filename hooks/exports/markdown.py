@@ -12,7 +12,7 @@ from bank.model import Topic
 from bank.scan import FRONT_MATTER
 from exports.site import Site
 
-ANCHOR = re.compile(r"\s*\{[^{}]*\}\s*$")
+ANCHOR = re.compile(r"(?<!\s)\s*\{[^{}]*\}\s*\Z")
 
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:

@@ -8,10 +8,14 @@ from support import ROOT
 WRITTEN = re.compile(r"""\bid(?:="|: ?"|\s*=\s*[`"'])(?P<id>[^"`'{$]*)(?P<made>\$?\{)?""")
 
 
+ROOMS = {"practice", "interview", "take", "new", "cheatsheet", "book"}
+"""Pages of their own, on which no question and no text of the bank can bring an id; parts of theirs too."""
+
+
 def test_the_table_is_what_the_theme_writes() -> None:
     ids, prefixes = set(), set()
     for path in (ROOT / "theme").rglob("*"):
-        if path.suffix in (".html", ".js"):
+        if path.suffix in (".html", ".js") and not (ROOMS & {path.stem, path.parent.name}):
             for found in WRITTEN.finditer(path.read_text("utf-8")):
                 (prefixes if found["made"] else ids).add(found["id"])
     assert ids - {""} == RESERVED

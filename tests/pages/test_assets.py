@@ -9,7 +9,7 @@ from assets import for_readers, is_own
 from support import ROOT
 
 THEME = ROOT / "theme"
-FILES = [path for path in sorted(THEME.rglob("*")) if path.suffix in (".css", ".js")]
+FILES = [path for path in sorted((THEME / "assets").rglob("*")) if path.suffix in (".css", ".js")]
 
 
 @pytest.mark.parametrize(
