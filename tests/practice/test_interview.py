@@ -1,5 +1,6 @@
 """A mock interview as it runs: the set of a link, the clocks, what survives a reload, grades."""
 
+import json
 import re
 
 import pytest
@@ -102,18 +103,20 @@ def test_a_reload_resumes(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoil", ["() => '{'", "() => '[]'", "r => JSON.stringify({...r, at: 99})", "r => JSON.stringify({...r, ids: ['no-such-question']})"]
-)  # fmt: skip
-def test_a_record_that_cannot_be_read_starts_anew(open_page: Open, spoil: str) -> None:
+    "spoilt",
+    ["{", "[]", {"at": 99}, {"spent": 1}, {"ids": ["no-such-question"]}],
+    ids=["spoiled", "foreign", "place", "time", "gone"],
+)
+def test_a_record_that_cannot_be_read_starts_anew(open_page: Open, spoilt: str | dict[str, object]) -> None:
     page = interview(open_page)
     start(page)
-    page.goto(page.url.replace("k3f9", "aaaa"))
-    page.evaluate(
-        "spoil => { const key = Object.keys(sessionStorage).find((k) => k.endsWith(':interview'));"
-        "sessionStorage.setItem(key, (0, eval)(spoil)(JSON.parse(sessionStorage.getItem(key)))); }",
-        spoil,
-    )
-    page.goto(page.url.replace("aaaa", "k3f9"))
+    address = page.url
+    page.goto(address.replace("k3f9", "aaaa"))
+    (key,) = page.evaluate("Object.keys(sessionStorage)")
+    record = json.loads(page.evaluate("key => sessionStorage.getItem(key)", key))
+    text = spoilt if isinstance(spoilt, str) else json.dumps({**record, **spoilt})
+    page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [key, text])
+    page.goto(address)
     start(page)
 
 

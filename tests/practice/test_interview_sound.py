@@ -41,7 +41,8 @@ def test_the_own_voice_is_recorded_in_memory_and_offered_as_a_download(open_page
         link.click()
     assert download.value.suggested_filename.endswith(".webm")
     assert download.value.path().stat().st_size > 0
-    page.wait_for_function("document.querySelector('audio').readyState > 0")  # the policy lets it play
+    plays = "a => a.readyState || new Promise((ok, no) => { a.onloadedmetadata = ok; a.onerror = no; })"
+    page.locator("audio").evaluate(plays)  # the policy lets it
     assert (
         page.evaluate(
             "JSON.stringify(sessionStorage).includes('blob:') || JSON.stringify(localStorage).includes('blob:')"
