@@ -63,8 +63,6 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
     def header(node: Element, inner: str) -> str:
         if not inner.strip():
             return "<td></td>"
-        if "scope" in node.attrib:
-            return writer.element(node, inner)
         only = only_child(node)
         if only is not None and only.tag == "tex":
             name = TAG.sub("", inner).strip()
