@@ -20,7 +20,7 @@ from bank.news import latest, news, updated
 from bank.parts import PARTS
 from bank.plural import plural
 from bank.start import route
-from bank.topics import LEVELS, TOPICS
+from bank.topics import BEYOND, LEVELS, TOPICS
 from cards import HEIGHT, WIDTH, cards
 from previews import description
 
@@ -49,6 +49,7 @@ def prepare(
         leads=leads,
         levels=LEVELS,
         topics=TOPICS,
+        beyond=BEYOND,
         parts=PARTS,
         paths=paths,
         preview_text=description,

@@ -13,7 +13,7 @@ from bank import scan
 from bank.parts import BY_LABEL, FULL, PARTS, SPOKEN
 from bank.problems import Finding as Finding
 from bank.problems import Problem as Problem
-from bank.topics import LEVELS
+from bank.topics import LEVELS, LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +252,11 @@ class Bank:
     def by_level(self) -> dict[str, tuple[Topic, ...]]:
         """Level → its topics in order; every level is present."""
         return {level: tuple(t for t in self.topics if t.level == level) for level in LEVELS}
+
+    @property
+    def listed(self) -> int:
+        """How many questions come from the public list; the others are additional."""
+        return sum(min(len(topic.questions), LISTED.get(topic.key, 0)) for topic in self.topics)
 
     def forget(self) -> None:
         """Let go of what only the rules need."""

@@ -85,7 +85,7 @@ def test_the_preview_of_a_topic_says_what_it_holds(doms: dict[str, Element]) -> 
 def test_previews_are_short_and_begin_with_what_is_asked_most(pages: dict[str, str]) -> None:
     html = pages["junior/machine-learning/index.html"]
     shown = html.partition('<meta name="description" content="')[2].partition('"')[0]
-    assert shown.startswith("50 запитань зі співбесіди з відповідями: Чим навчання з учителем відрізняється")
+    assert shown.startswith("54 запитання зі співбесіди з відповідями: Чим навчання з учителем відрізняється")
     assert "(" not in shown
     assert len(shown) <= 220
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from fontTools.ttLib import TTFont
 
 from bank.model import Bank
+from bank.topics import BEYOND, LISTED
 
 BASE = "https://example.org/ml-interview/"
 LOADED = re.compile(r"<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\b(?:src|srcset)=\"([^\"]*)|<link\b[^>]*rel=\"(?:stylesheet|preload|icon|prefetch|preconnect|dns-prefetch)\"[^>]*href=\"([^\"]*)")  # fmt: skip
@@ -222,7 +223,11 @@ def test_home_matrix_counts_come_from_the_bank(bank: Bank, pages: dict[str, str]
         assert re.search(
             rf'<td[^>]*><a href="{topic.key}/"[^>]*>{len(topic.questions)}</a>', pages["index.html"]
         ), topic.key
-    assert str(len(bank.questions)) in pages["index.html"]
+    more = len(bank.questions) - bank.listed
+    assert f"{bank.listed} запитання зі списку та {more} додатков" in pages["index.html"]
+    assert all(
+        topic.key in LISTED or topic.name in BEYOND or topic.name == "statistics" for topic in bank.topics
+    )
 
 
 def test_level_pages_list_every_question(bank: Bank, pages: dict[str, str]) -> None:
