@@ -166,3 +166,9 @@ def test_the_privacy_page_names_what_is_kept(open_page: Open) -> None:
     assert record["v"] == 1
     page.goto(page.url.partition("interview/")[0] + "about/#privacy")
     expect(page.get_by_role("main")).to_contain_text("ml:<шлях сайту>:interview")
+
+
+def test_the_codes_of_a_link_are_no_search(open_page: Open) -> None:
+    page = interview(open_page, f"{LINK}&q=bgjj")
+    expect(page.get_by_role("button", name="Почати")).to_be_enabled()
+    expect(page.locator("dialog.search")).to_be_hidden()

@@ -80,6 +80,7 @@ class Interview {
     this.form.hidden = false;
     const start = page.querySelector("[data-do=start]");
     start.textContent = "Спробувати ще раз";
+    start.disabled = false;
     start.focus();
   }
 

@@ -18,7 +18,7 @@ export const mean = (rows) => (rows.length ? rows.reduce((sum, { share }) => sum
 
 /** What the rows of each topic come to, the weakest first. @type {(rows: Row[]) => TopicRow[]} */
 export function byTopic(rows) {
-  const groups = Map.groupBy?.(rows, ({ topic }) => topic) ?? rows.reduce((map, each) => map.set(each.topic, [...(map.get(each.topic) ?? []), each]), new Map());
+  const groups = rows.reduce((map, each) => map.set(each.topic, [...(map.get(each.topic) ?? []), each]), new Map());
   const sums = [...groups.values()].map((group) => ({
     about: group[0].about,
     topic: group[0].topic,

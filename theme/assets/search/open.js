@@ -38,4 +38,5 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   open();
 });
-if (new URLSearchParams(location.search).has("q")) open();
+const codes = location.pathname.endsWith(`/${paths.interview}`); // there `q` names questions
+if (!codes && new URLSearchParams(location.search).has("q")) open();
