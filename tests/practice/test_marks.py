@@ -123,7 +123,8 @@ def test_numbers_of_what_is_known_where_numbers_stand(open_page: Open) -> None:
     grade(page, 3)
     known = f"1\u2009/\u2009{count}"
     expect(head).to_contain_text(known)
-    assert head.inner_text() == f"{before} · {known}"
+    assert head.inner_text() == before + known
+    assert head.evaluate("e => getComputedStyle(e.lastElementChild, '::before').content") == '" · "'
     page.keyboard.press("0")
     expect(head).to_have_text(before)
     grade(page, 3)
