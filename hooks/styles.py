@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-BLANKS = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(?<!\s)\s*([{}])\s*|(;)\s+""")
+BLANKS = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(?<!\s)\s+(?=[{}])|(?<=[{};])\s+""")
 """A string, which stays, or blanks around a brace or after a semicolon; one before it may be the value of an empty variable."""
 
 
 def tight(styles: str) -> str:
     """The same rules in fewer bytes: a thirtieth of what is sent, gzipped."""
-    return BLANKS.sub(lambda found: found[1] or found[2] or found[3], styles)
+    return BLANKS.sub(lambda found: found[1] or "", styles)
