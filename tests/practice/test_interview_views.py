@@ -140,8 +140,8 @@ def test_every_view_is_accessible_and_inside_the_screen(view: Open) -> None:
     assert states(view(LINK)) == []
 
 
-def test_it_fits_a_narrow_screen_and_forced_colours(open_page: Open) -> None:
-    assert states(open_page(LINK, {"width": 320, "height": 512}, forced_colors="active")) == []
+def test_it_fits_a_narrow_screen(open_page: Open) -> None:
+    assert states(open_page(LINK, {"width": 320, "height": 512})) == []
 
 
 def test_code_keeps_to_its_limit_and_is_named_ahead(site: Path) -> None:
