@@ -1,7 +1,7 @@
 """What shows marks has its room before it comes: nothing on any page moves, with a log and without."""
 
 import pytest
-from marked_page import QUESTION, at, put
+from marked_page import QUESTION, TOPIC, at, put
 from playwright.sync_api import Page
 
 from browser import LAPTOP, PHONE, Open
@@ -45,3 +45,25 @@ def test_nothing_moves(open_page: Open, viewport: dict[str, int]) -> None:
     for path in PAGES:
         assert moved(page, path.format(hr)) == [], f"with a log: {path}"
         assert page.locator(".state, .own, [data-count]:has-text('/')").count(), path
+
+
+@pytest.mark.parametrize("viewport", [NARROW, PHONE, LAPTOP], ids=["narrow", "phone", "laptop"])
+@pytest.mark.parametrize("path", [TOPIC, "hr/experience/"])
+def test_an_answer_is_as_high_before_its_row_comes(
+    open_page: Open, viewport: dict[str, int], path: str
+) -> None:
+    page = open_page(path, viewport, expect="errors")
+    page.route(FONT, lambda route: route.abort())
+    heights = []
+    for blocked in (True, False):
+        page.unroute("**/reading.js")
+        if blocked:
+            page.route("**/reading.js", lambda route: route.abort())
+        page.reload()
+        question = page.locator("details.qa").first
+        question.evaluate("e => { e.open = true }")
+        page.wait_for_load_state("networkidle")
+        assert question.locator(".qa-marks").count() == (0 if blocked else 1)
+        assert question.locator(".own").count() == (1 if not blocked and path != TOPIC else 0)
+        heights.append(question.evaluate("e => e.getBoundingClientRect().height"))
+    assert heights[0] == pytest.approx(heights[1], abs=0.5)
