@@ -48,9 +48,9 @@ def test_a_topic_leads_to_its_neighbours(doms: dict[str, Element]) -> None:
 def test_a_neighbour_of_another_level_is_named_with_it(pages: dict[str, str]) -> None:
     assert (
         '<a href="../../middle/general/" rel="next">Middle · Загальні запитання →</a>'
-        in pages["junior/mlops/index.html"]
+        in pages["junior/probability/index.html"]
     )
-    assert 'rel="next"' not in pages["senior/mlops/index.html"].partition('class="neighbours"')[2]
+    assert 'rel="next"' not in pages["senior/live-coding/index.html"].partition('class="neighbours"')[2]
 
 
 def test_the_contents_mark_what_is_read_and_take_two_lines(open_page: Open) -> None:

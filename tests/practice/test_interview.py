@@ -112,7 +112,7 @@ def test_a_record_that_cannot_be_read_starts_anew(open_page: Open, spoilt: str |
     start(page)
     address = page.url
     page.goto(address.replace("k3f9", "aaaa"))
-    (key,) = page.evaluate("Object.keys(sessionStorage)")
+    (key,) = page.evaluate("Object.keys(sessionStorage).filter((key) => key.endsWith(':interview'))")
     record = json.loads(page.evaluate("key => sessionStorage.getItem(key)", key))
     text = spoilt if isinstance(spoilt, str) else json.dumps({**record, **spoilt})
     page.evaluate("([key, text]) => sessionStorage.setItem(key, text)", [key, text])

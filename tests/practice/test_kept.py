@@ -191,16 +191,17 @@ def test_a_topic_page_shows_the_same_note(open_page: Open, address: str) -> None
       const question = document.querySelector("details.qa");
       question.open = true;
       const place = question.querySelector(".qa-spoken").appendChild(document.createElement("div"));
+      place.className = "place";
       await attach(place, question.dataset.question);
     }"""
     module = f"{address}assets/practice/notes-view.js"
     page.evaluate(shown, module)
-    own = page.locator(".own")
+    own = page.locator(".place .own")
     assert not own.evaluate("fold => fold.open")
     own.locator("summary").click()
-    page.get_by_label("Українською").fill("моя")
-    page.get_by_label("Українською").blur()
+    own.get_by_label("Українською").fill("моя")
+    own.get_by_label("Українською").blur()
     page.reload()
     page.evaluate(shown, module)
     assert own.evaluate("fold => fold.open")
-    expect(page.get_by_label("Українською")).to_have_value("моя")
+    expect(own.get_by_label("Українською")).to_have_value("моя")
