@@ -126,7 +126,9 @@ def test_an_interview_of_another_link_is_kept(open_page: Open) -> None:
     answer(page, 3)
     question = asked(page)
     page.goto(page.url.replace("k3f9", "aaaa"))
+    page.clock.run_for(5 * MINUTE)
     page.get_by_role("button", name="Продовжити розпочату").click()
+    expect(page.locator(".clocks dd").first).to_have_text("0:00 / 3:00")
     expect(page.locator(".card-question")).to_be_focused()
     assert asked(page) == question
     assert "s=k3f9" in page.url

@@ -46,8 +46,9 @@ class Interview {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => target.name !== "record" && this.#choose());
     page.querySelector(".record").hidden = !(navigator.mediaDevices?.getUserMedia && globalThis.MediaRecorder);
-    addEventListener("pagehide", () => this.#run && this.#save());
-    addEventListener("visibilitychange", () => document.hidden && this.#run && this.#save());
+    const keep = () => page.querySelector("dialog.run").open && this.#save();
+    addEventListener("pagehide", keep);
+    addEventListener("visibilitychange", () => document.hidden && keep());
     this.#load();
   }
 

@@ -57,6 +57,7 @@ export class RunView {
     this.#part("[data-do=undo]").hidden = true;
     if (!this.#dialog.open) this.#dialog.showModal();
     if (!this.#hush && reads()) this.#offerVoice();
+    run.show();
     if (run.paused) this.#pause(true);
     else this.#ask();
   }

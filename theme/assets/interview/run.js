@@ -30,6 +30,10 @@ export class Run {
   constructor(record, now = Date.now) {
     this.#record = record;
     this.#now = now;
+  }
+
+  /** It is shown: from here on its clock goes. */
+  show() {
     this.#wind();
   }
 
@@ -55,8 +59,7 @@ export class Run {
 
   /** What to keep now; the time since the clock was last wound is in it. @returns {Record} */
   get record() {
-    this.#stop();
-    this.#wind();
+    if (!Number.isNaN(this.#since)) this.#change({});
     return structuredClone(this.#record);
   }
 
