@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from marked_page import QUESTION, TOPIC, at, grade, put, row, sign, topic
+from marked_page import QUESTION, TOPIC, at, fold, grade, put, row, sign, topic
 from playwright.sync_api import Route, expect
 from session_page import LINES
 
@@ -32,6 +32,8 @@ def test_what_cannot_be_read_is_told_once_and_kept(open_page: Open) -> None:
     put(page, "log:2026-11-30:abcd", "\0{\nzz 3 gone-away")
     page.evaluate("localStorage.setItem('ml:/other/:log:2026-12-01:aaaa', 'foreign')")
     page.reload()
+    row(page).wait_for()
+    fold(page).locator("> summary").focus()
     page.keyboard.press("3")
     expect(page.locator(".announce")).to_contain_text("не вдалося прочитати")
     page.keyboard.press("4")
