@@ -16,6 +16,8 @@ PAGES = [
     "practice/",
     "interview/",
     "questions/",
+    "take/",
+    "new/",
     "about/",
     "404.html",
     "q/odd/",
