@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 from bank.kept import Kept
-from bank.model import Bank, Lock
+from bank.model import Bank
 from bank.parse import load
 from bank.plural import plural
 from bank.problems import bounded
+from bank.records import Lock
 from bank.rules import check
 from bank.topics import LEVELS
 

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from bank.lock import parse_lock
-from bank.model import Lock
+from bank.records import Lock
 
 
 class BaseError(ValueError):

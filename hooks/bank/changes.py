@@ -15,7 +15,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from bank.lock import KEBAB
-from bank.model import Bank, Change, Changes, Finding, Question, Topic
+from bank.model import Bank, Finding, Question, Topic
+from bank.records import Change, Changes
 from bank.scan import normalise
 
 NAME = "changes.lock"

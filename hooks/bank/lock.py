@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from bank.model import Finding, Lock
+from bank.model import Finding
+from bank.records import Lock
 from bank.scan import normalise
 
 HEADER = """\

@@ -9,7 +9,8 @@ from bank import glossary
 from bank.changes import NAME, read_changes
 from bank.headings import headings, parts
 from bank.lock import read_lock
-from bank.model import Bank, Document, Finding, Heading, Label, Lock, Question, Topic
+from bank.model import Bank, Document, Finding, Heading, Label, Question, Topic
+from bank.records import Lock
 from bank.scan import normalise, without_code
 from bank.start import read as read_start
 from bank.topics import LEVELS, TOPICS

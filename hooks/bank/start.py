@@ -9,7 +9,8 @@ from pathlib import Path
 
 import yaml
 
-from bank.model import Finding, Pick, Start
+from bank.model import Finding
+from bank.records import Pick, Start
 from bank.scan import normalise
 from bank.topics import LEVELS
 

@@ -14,8 +14,9 @@ from answers.model import Answer
 from answers.site import site_writer
 from answers.write import Writer, escaped
 from bank.changes import EARLIEST
-from bank.model import Change, Topic
+from bank.model import Topic
 from bank.parts import FOLLOW_UPS, FULL, LABELLED, SPOKEN
+from bank.records import Change
 from bank.topics import LEVELS
 from exports.collection import NOTE_TYPE, Look, Note, package
 from exports.site import Site

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import paths
 from bank.changes import EARLIEST
-from bank.model import Change
+from bank.records import Change
 from exports.site import Site
 
 MOST = 60

@@ -8,8 +8,9 @@ from answers.compare import compare_topic
 from answers.page import read_page
 from answers.site import site_writer
 from answers.split import split
-from bank.model import Bank, Lock
+from bank.model import Bank
 from bank.parse import parse_topic
+from bank.records import Lock
 from bank.rules import check
 from bank.scan import normalise
 from pages import page

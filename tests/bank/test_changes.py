@@ -6,7 +6,7 @@ import pytest
 
 from bank.changes import EARLIEST, NAME, digests, read_changes
 from bank.fix import fix
-from bank.model import Change
+from bank.records import Change
 from bank.rules import check
 from support import NOT_UTF8, read, written
 

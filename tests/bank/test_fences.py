@@ -9,8 +9,9 @@ from pymdownx.superfences import SuperFencesBlockPreprocessor
 
 from bank.fences import fences
 from bank.indented import indented_code
-from bank.model import Bank, Lock
+from bank.model import Bank
 from bank.parse import parse_topic
+from bank.records import Lock
 from bank.rules import RULES
 from support import rendered
 

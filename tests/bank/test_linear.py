@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from bank.model import Bank, Lock
+from bank.model import Bank
 from bank.parse import parse_topic
+from bank.records import Lock
 from bank.rules import check
 from steps import attacks, first_match, nodes, parsed, steps
 from support import ROOT

@@ -6,8 +6,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bank.model import Bank, Lock, Topic
+from bank.model import Bank, Topic
 from bank.parse import parse_topic
+from bank.records import Lock
 from bank.rules import check
 from bank.scan import formulas, links, normalise, without_code, words_only
 

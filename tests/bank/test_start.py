@@ -2,7 +2,8 @@
 
 import pytest
 
-from bank.model import Bank, Pick
+from bank.model import Bank
+from bank.records import Pick
 from bank.start import DAYS, EVENING, route
 from support import NOT_UTF8, problems_of
 

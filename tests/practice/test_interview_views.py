@@ -172,3 +172,10 @@ def test_the_codes_of_a_link_are_no_search(open_page: Open) -> None:
     page = interview(open_page, f"{LINK}&q=bgjj")
     expect(page.get_by_role("button", name="Почати")).to_be_enabled()
     expect(page.locator("dialog.search")).to_be_hidden()
+    before = page.url
+    page.keyboard.press("/")
+    page.keyboard.type("баєс")
+    page.locator("[data-search-results] a").first.wait_for()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    assert page.url == before

@@ -3,13 +3,14 @@ import { absolute, paths } from "../core/paths.js";
 import { bank, studied } from "../practice/bank.js";
 import { store } from "../practice/kept.js";
 import { Session } from "../practice/session.js";
-import { code, fitting, newSeed, parsed, pick, query, resolved } from "../practice/set.js";
+import { newSeed, parsed } from "../practice/set.js";
 import { Store, TOLD } from "../practice/storage.js";
-import { counted, questions } from "../practice/words.js";
+import { questions } from "../practice/words.js";
 import { of as reportOf, show as showReport } from "./report-view.js";
 import { markdown } from "./report.js";
 import { RunView } from "./run-view.js";
 import { Run } from "./run.js";
+import { Setup } from "./setup.js";
 
 const [RUN, ASKED] = ["interview", "asked"];
 const SAID = 5000; // ms that a line stays
@@ -21,9 +22,6 @@ class Interview {
   #tab = new Store(new URL(absolute(paths.home)).pathname, { storage: () => sessionStorage });
   /** @type {import("./recorder.js").Recorder | null} Only where the reader wants to be recorded. */
   #recorder = null;
-  #wanted = parsed(location.search);
-  #bank = new Map();
-  #moves = {};
   #session = null;
   #run = null;
   #study = new Map();
@@ -32,8 +30,9 @@ class Interview {
 
   constructor() {
     this.form = page.querySelector(".setup");
+    this.setup = new Setup(this.form);
     this.view = new RunView(page.querySelector("dialog.run"), {
-      about: (id) => this.#bank.get(id).about,
+      about: (id) => this.setup.bank.get(id).about,
       grade: (id, grade) => this.#session.grade(id, grade),
       undo: () => this.#session.undo(),
       save: () => this.#save(),
@@ -42,7 +41,7 @@ class Interview {
     });
     const acts = { start: () => this.#start(), link: () => this.#copyLink(), other: () => this.#other(), go: () => this.#resume(), copy: () => this.#copyReport(), print: () => print(), same: () => this.#start(), new: () => this.#anew(), notes: () => this.#copyNotes() };
     page.addEventListener("click", ({ target }) => acts[target.closest(".interview [data-do]")?.dataset.do]?.());
-    this.form.hidden = this.#wanted.asks;
+    this.form.hidden = this.setup.wanted.asks;
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", ({ target }) => target.name !== "record" && this.#choose());
     page.querySelector(".record").hidden = !(navigator.mediaDevices?.getUserMedia && globalThis.MediaRecorder);
@@ -56,10 +55,10 @@ class Interview {
   async #load() {
     try {
       const { questions: all, moves } = await bank();
-      this.#bank = new Map(all.map((question) => [question.id, question]));
-      this.#moves = moves;
+      this.setup.bank = new Map(all.map((question) => [question.id, question]));
+      this.setup.moves = moves;
       this.#session = new Session(store, all, moves);
-      this.#wanted.seed ||= newSeed();
+      this.setup.wanted.seed ||= newSeed();
     } catch {
       return this.#lose();
     }
@@ -70,8 +69,8 @@ class Interview {
   /** Show what the link asks for: the view of who asks, the interview of this tab where it is that of the link, or the form. */
   #follow() {
     const kept = Run.from(this.#tab.record(RUN));
-    this.#run = kept?.ids.every((id) => this.#bank.has(id)) ? kept : null;
-    if (this.#wanted.asks) return this.#ask();
+    this.#run = kept?.ids.every((id) => this.setup.bank.has(id)) ? kept : null;
+    if (this.setup.wanted.asks) return this.#ask();
     if (this.#run?.query === location.search) return this.#resume();
     return this.#setUp();
   }
@@ -85,43 +84,26 @@ class Interview {
     start.focus();
   }
 
-  /** The ids that the link or the form asks for, and how many of a link are gone. */
-  get #chosen() {
-    const { codes, levels, topics, minutes, seed } = this.#wanted;
-    if (codes.length) return resolved(codes, this.#bank.keys(), this.#moves);
-    return { ids: pick([...this.#bank.values()], { levels, topics, seed, count: fitting(minutes) }).map(({ id }) => id), missing: 0 };
-  }
-
-  /** The address of exactly these questions. */
-  #link(more = {}) {
-    return absolute(paths.interview) + query({ ...this.#wanted, codes: this.#chosen.ids.map(code), ...more });
-  }
-
   #setUp() {
     page.querySelector(".report").hidden = true;
     this.form.hidden = false;
-    const { levels, topics, minutes } = this.#wanted;
-    for (const box of this.form.querySelectorAll("[name=levels], [name=topics]")) box.checked = { levels, topics }[box.name].includes(box.value);
-    this.form.elements.minutes.value = minutes;
+    this.setup.fill();
     this.#promise();
     if (document.activeElement === document.body) return;
     page.querySelector(".setup h2").focus();
   }
 
-  /** The form has changed: the link's own questions no longer count. */
   #choose() {
-    const values = (name) => [...this.form.querySelectorAll(`[name="${name}"]:checked`)].map(({ value }) => value);
-    const minutes = Number(this.form.elements.minutes.value);
-    this.#wanted = parsed(query({ levels: values("levels"), topics: values("topics"), minutes, seed: this.#wanted.seed }));
+    this.setup.choose();
     this.#retry = null;
     this.#promise();
-    this.#address();
+    this.setup.address();
   }
 
   #other() {
-    this.#wanted = { ...this.#wanted, seed: newSeed(), codes: [] };
+    this.setup.wanted = { ...this.setup.wanted, seed: newSeed(), codes: [] };
     this.#promise();
-    this.#address();
+    this.setup.address();
     this.#say("Набір змінено.");
   }
 
@@ -130,33 +112,8 @@ class Interview {
     this.#setUp();
   }
 
-  #address() {
-    history.replaceState(null, "", query(this.#wanted));
-  }
-
-  /** What an interview so chosen will be. */
   #promise() {
-    const { ids, missing } = this.#chosen;
-    const { levels, minutes, codes } = this.#wanted;
-    const all = [...this.#bank.values()];
-    for (const box of this.form.querySelectorAll("[name=levels], [name=topics]")) {
-      const held = ({ level, topic }) => (box.name === "levels" ? level === box.value : topic === box.value && (!levels.length || levels.includes(level)));
-      const count = all.filter(held).length;
-      box.parentElement.querySelector(".count").textContent = count;
-      box.disabled = !count && !box.checked;
-    }
-    const [count, told] = this.form.querySelector(".promise").children;
-    count.textContent = ids.length ? questions(ids.length) : "Жодного запитання";
-    const short = !codes.length && ids.length < fitting(minutes);
-    told.textContent = [
-      !ids.length ? "Додайте рівень або тему." : `${counted(minutes, "хвилина", "хвилини", "хвилин")}, близько ${counted(Math.max(1, Math.round(minutes / ids.length)), "хвилини", "хвилин", "хвилин")} на кожне.`,
-      short && ids.length ? "Більше за таким вибором немає." : "",
-      missing ? `Ще ${questions(missing)} з посилання на сайті вже немає.` : "",
-    ].filter(Boolean).join(" ");
-    const start = page.querySelector("[data-do=start]");
-    start.textContent = "Почати";
-    for (const button of this.form.querySelectorAll("[data-do=start], [data-do=link]")) button.disabled = !ids.length;
-    this.form.querySelector(".to-ask").href = this.#link({ asks: true });
+    this.setup.promise();
     this.form.querySelector("[data-do=go]").hidden = !this.#run || this.#run.over;
     this.#state();
   }
@@ -164,11 +121,11 @@ class Interview {
   async #start() {
     if (!this.#session) return this.#load();
     if (this.#retry) return this.#retry();
-    const { ids } = this.#chosen;
+    const { ids } = this.setup.chosen;
     await this.#held(ids, async () => {
       if (this.form.elements.record.checked) await this.#listen();
-      this.#address();
-      this.#run = Run.begun(location.search, this.#wanted.minutes, ids);
+      this.setup.address();
+      this.#run = Run.begun(location.search, this.setup.wanted.minutes, ids);
       this.#open();
     });
   }
@@ -184,7 +141,7 @@ class Interview {
     const run = this.#run;
     await this.#held(run.ids, () => {
       history.replaceState(null, "", run.query);
-      this.#wanted = parsed(run.query);
+      this.setup.wanted = parsed(run.query);
       if (run.over) this.#report();
       else this.#open();
     });
@@ -192,7 +149,7 @@ class Interview {
 
   async #held(ids, then) {
     try {
-      this.#study = await studied([...new Set(ids.map((id) => this.#bank.get(id).level))]);
+      this.#study = await studied([...new Set(ids.map((id) => this.setup.bank.get(id).level))]);
     } catch {
       this.#retry = () => this.#held(ids, then);
       return this.#lose();
@@ -220,22 +177,22 @@ class Interview {
   #report() {
     this.form.hidden = true;
     this.#state();
-    showReport(page.querySelector(".report"), reportOf(this.#run, this.#study, this.#bank), this.#recorder?.kept);
+    showReport(page.querySelector(".report"), reportOf(this.#run, this.#study, this.setup.bank), this.#recorder?.kept);
   }
 
   async #ask() {
-    const { ids } = this.#chosen;
+    const { ids } = this.setup.chosen;
     const section = page.querySelector(".ask");
     await this.#held(ids, async () => {
       const view = await import("./ask-view.js");
-      history.replaceState(null, "", this.#link({ asks: true }));
+      history.replaceState(null, "", this.setup.link({ asks: true }));
       const studies = ids.map((id) => this.#study.get(id));
       const before = this.#tab.record(ASKED);
       const ticks = before?.query === location.search && Array.isArray(before.ticks) ? before.ticks.map((each) => (Array.isArray(each) ? each : [])) : [];
-      this.asked = () => view.notes(section.querySelector("ol"), studies, this.#bank);
+      this.asked = () => view.notes(section.querySelector("ol"), studies, this.setup.bank);
       section.querySelector("h2").textContent = ids.length ? questions(ids.length) : "Жодного запитання";
-      section.querySelector(".to-answer").href = this.#link({ asks: false });
-      view.show(section.querySelector("ol"), studies, this.#bank, ticks, (now) => this.#tab.put(ASKED, { v: 1, query: location.search, ticks: now }));
+      section.querySelector(".to-answer").href = this.setup.link({ asks: false });
+      view.show(section.querySelector("ol"), studies, this.setup.bank, ticks, (now) => this.#tab.put(ASKED, { v: 1, query: location.search, ticks: now }));
       this.form.hidden = true;
       section.hidden = false;
     });
@@ -246,7 +203,7 @@ class Interview {
   }
 
   #copyReport() {
-    this.#copy(this.#markdown(reportOf(this.#run, this.#study, this.#bank)), "Звіт скопійовано");
+    this.#copy(this.#markdown(reportOf(this.#run, this.#study, this.setup.bank)), "Звіт скопійовано");
   }
 
   #markdown(report) {
@@ -255,7 +212,7 @@ class Interview {
   }
 
   #copyLink() {
-    this.#copy(this.#link({ asks: false }), "Посилання скопійовано");
+    this.#copy(this.setup.link({ asks: false }), "Посилання скопійовано");
   }
 
   async #copy(text, done) {

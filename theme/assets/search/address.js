@@ -3,8 +3,10 @@ const FIELDS = ["q", "level", "topic"];
 const PAUSE = 250; // ms without typing: browsers count changes of the address
 
 export class Address {
-  constructor() {
-    const given = new URLSearchParams(location.search);
+  /** Without `used` the address means something else and is left alone. */
+  constructor(used) {
+    this.used = used;
+    const given = new URLSearchParams(used ? location.search : "");
     this.query = given.get("q") ?? "";
     this.filters = { level: given.get("level") ?? "", topic: given.get("topic") ?? "" };
   }
@@ -18,6 +20,7 @@ export class Address {
   /** Put the search into the address now. */
   write(query, filters) {
     clearTimeout(this.timer);
+    if (!this.used) return;
     const values = { q: query.trim(), ...filters };
     const url = new URL(location.href);
     for (const field of FIELDS) {

@@ -3,12 +3,13 @@ import { on } from "../core/keys.js";
 import { absolute, paths } from "../core/paths.js";
 
 const dialog = document.querySelector("dialog.search");
+const addressed = !location.pathname.endsWith(`/${paths.interview}`); // there `q` names questions
 let ready;
 
 async function load() {
   const files = [paths.catalogue, paths.searchIndex].map((path) => fetch(absolute(path)));
   const [sheet, ...answers] = await Promise.all([import("./sheet.js"), ...files]);
-  return sheet.start(...answers);
+  return sheet.start(addressed, ...answers);
 }
 
 async function open() {
@@ -38,5 +39,4 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   open();
 });
-const codes = location.pathname.endsWith(`/${paths.interview}`); // there `q` names questions
-if (!codes && new URLSearchParams(location.search).has("q")) open();
+if (addressed && new URLSearchParams(location.search).has("q")) open();

@@ -25,8 +25,8 @@ const input = dialog.querySelector("input");
 const status = dialog.querySelector(".search-status");
 const styled = stylesheet(new URL("search.css", import.meta.url).href);
 
-/** Make the sheet work with the catalogue and the index that are answered; returns the function that searches for what the field holds, or nothing. */
-export async function start(...answers) {
+/** Make the sheet work with the catalogue and the index that are answered, and with the address where it is free for it; returns the function that searches for what the field holds, or nothing. */
+export async function start(addressed, ...answers) {
   let index;
   try {
     for (const { ok, status, url } of answers) if (!ok) throw new TypeError(`${url}: ${status}`);
@@ -35,15 +35,15 @@ export async function start(...answers) {
     return say(BROKEN, allQuestions());
   }
   await styled;
-  const sheet = new Sheet(index);
+  const sheet = new Sheet(index, addressed);
   return () => sheet.search();
 }
 
 class Sheet {
-  constructor(index) {
+  constructor(index, addressed) {
     this.index = index;
     this.shown = new Shown(absolute(paths.searchShown));
-    this.address = new Address();
+    this.address = new Address(addressed);
     this.filters = new Filters(index, this.address.filters, () => this.search());
     this.list = element("div", { id: "search-list", role: "listbox", "aria-label": "Знайдене" });
     this.note = element("div", { class: "search-note" });
