@@ -126,7 +126,7 @@ def test_menu_of_topics_on_a_phone(open_page: Open) -> None:
     expect(menu).to_be_hidden()
     page.get_by_role("button", name="Теми").click()
     expect(menu).to_be_visible()
-    menu.get_by_role("link", name="Статистика").click()
+    menu.get_by_role("link", name="Статистика").first.click()
     expect(page.locator("h1")).to_have_text("Статистика")
 
 

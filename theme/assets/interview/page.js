@@ -6,8 +6,6 @@ import { Session } from "../practice/session.js";
 import { newSeed, parsed } from "../practice/set.js";
 import { Store, TOLD } from "../practice/storage.js";
 import { questions } from "../practice/words.js";
-import { of as reportOf, show as showReport } from "./report-view.js";
-import { markdown } from "./report.js";
 import { RunView } from "./run-view.js";
 import { Run } from "./run.js";
 import { Setup } from "./setup.js";
@@ -25,6 +23,8 @@ class Interview {
   #session = null;
   #run = null;
   #study = new Map();
+  /** @type {typeof import("./report-view.js")} Fetched as an interview begins: it has to be there when the line is not. */
+  #reports = null;
   /** @type {(() => Promise<void>) | null} What to try again where questions did not load. */
   #retry = null;
 
@@ -149,7 +149,8 @@ class Interview {
 
   async #held(ids, then) {
     try {
-      this.#study = await studied([...new Set(ids.map((id) => this.setup.bank.get(id).level))]);
+      const levels = new Set(ids.map((id) => this.setup.bank.get(id).level));
+      [this.#study, this.#reports] = await Promise.all([studied([...levels]), import("./report-view.js")]);
     } catch {
       this.#retry = () => this.#held(ids, then);
       return this.#lose();
@@ -177,7 +178,7 @@ class Interview {
   #report() {
     this.form.hidden = true;
     this.#state();
-    showReport(page.querySelector(".report"), reportOf(this.#run, this.#study, this.setup.bank), this.#recorder?.kept);
+    this.#reports.show(page.querySelector(".report"), this.#reports.of(this.#run, this.#study, this.setup.bank), this.#recorder?.kept);
   }
 
   async #ask() {
@@ -203,12 +204,12 @@ class Interview {
   }
 
   #copyReport() {
-    this.#copy(this.#markdown(reportOf(this.#run, this.#study, this.setup.bank)), "Звіт скопійовано");
+    this.#copy(this.#markdown(this.#reports.of(this.#run, this.#study, this.setup.bank)), "Звіт скопійовано");
   }
 
   #markdown(report) {
     const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
-    return markdown(report, plain, absolute);
+    return this.#reports.markdown(report, plain, absolute);
   }
 
   #copyLink() {

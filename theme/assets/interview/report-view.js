@@ -4,6 +4,8 @@ import { absolute, paths } from "../core/paths.js";
 import { percent, questions } from "../practice/words.js";
 import { GRADES, byTopic, clock, mean, row, weakest } from "./report.js";
 
+export { markdown } from "./report.js";
+
 const today = new Intl.DateTimeFormat("uk", { dateStyle: "long" });
 
 /** @typedef {import("./run.js").Run} Run */
