@@ -24,12 +24,3 @@ def copied(root: Path, target: Path, ignore: Ignore | None = None, inputs: Colle
             target.mkdir(parents=True, exist_ok=True)
             shutil.copy(root / name, target / name)
     return target
-
-
-def topic_pages(folder: str, names: list[str]) -> list[str]:
-    """An Ignore: leave the pages of topics and levels out, and the list of questions to begin with."""
-    return [
-        name
-        for name in names
-        if (name.endswith(".md") and Path(folder).name != "docs") or name == "start.yml"
-    ]
