@@ -1,0 +1,6 @@
+"""The computed figures of the answers: one short function each, one module a subject."""
+
+from figures import classifiers, distributions, features, systems, training, vision
+from figures.drawing import FIGURES, FOLDER
+
+__all__ = ["FIGURES", "FOLDER", "classifiers", "distributions", "features", "systems", "training", "vision"]
