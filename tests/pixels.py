@@ -1,6 +1,5 @@
 """What stands in a picture: its ground, its ink, how bright they are."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from PIL import Image
@@ -24,7 +23,11 @@ def contrast(one: Colour, other: Colour) -> float:
 def ground_and_ink(picture: Image.Image) -> tuple[Colour, Colour]:
     """The colour along the edge, and the one that stands out most from it among those that are not rare."""
     width, height = picture.size
-    edge = Counter(picture.getpixel((x, y)) for x in range(width) for y in (0, height - 1))
-    ground = edge.most_common(1)[0][0]
-    frequent = [colour for colour, count in Counter(picture.getdata()).items() if count > 12]
+    edges = [picture.crop((0, y, width, y + 1)) for y in (0, height - 1)]
+    ground = max((count, colour) for edge in edges for count, colour in _counted(edge))[1]
+    frequent = [colour for count, colour in _counted(picture) if count > 12]
     return ground, max(frequent, key=lambda colour: contrast(ground, colour))
+
+
+def _counted(picture: Image.Image) -> list[tuple[int, Colour]]:
+    return picture.getcolors(picture.width * picture.height) or []
