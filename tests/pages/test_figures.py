@@ -9,7 +9,21 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route
 
-from bank.palette import ASH, BLUE, GREY, GRID, INK, MIDDLE, PALETTE, PAPER, STRONG, VIOLET, WASHES
+from bank.palette import (
+    ASH,
+    BLUE,
+    GREEN,
+    GREY,
+    GRID,
+    INK,
+    MIDDLE,
+    ORANGE,
+    PALETTE,
+    PAPER,
+    STRONG,
+    VIOLET,
+    WASHES,
+)
 from bank.rules.drawings import PHONE as SHOWN
 from browser import LAPTOP, PHONE, Open
 from pixels import contrast, ground_and_ink, luminance
