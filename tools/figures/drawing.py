@@ -143,7 +143,7 @@ class Drawing:
         place = f'transform="translate({x} {y}) rotate(-90)"' if upright else f'x="{x}" y="{y}"'
         side = "" if anchor == "start" else f' text-anchor="{anchor}"'
         weight = ' font-weight="bold"' if bold else ""
-        around = f' stroke="{halo}" stroke-width="8" paint-order="stroke"' if halo else ""
+        around = f' stroke="{halo}" stroke-width="12" paint-order="stroke"' if halo else ""
         index = f'<tspan dy="7" font-size="21">{below}</tspan>' if below else ""
         tint = "" if colour == INK else f' fill="{colour}"'
         self.pieces.append(
