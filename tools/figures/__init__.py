@@ -1,6 +1,16 @@
 """The computed figures of the answers: one short function each, one module a subject."""
 
-from figures import classifiers, distributions, features, systems, training, vision
+from figures import borders, classifiers, distributions, features, systems, training, vision
 from figures.drawing import FIGURES, FOLDER
 
-__all__ = ["FIGURES", "FOLDER", "classifiers", "distributions", "features", "systems", "training", "vision"]
+__all__ = [
+    "FIGURES",
+    "FOLDER",
+    "borders",
+    "classifiers",
+    "distributions",
+    "features",
+    "systems",
+    "training",
+    "vision",
+]
