@@ -18,6 +18,7 @@ from exports import (
     search_files,
     short_pages,
     study,
+    terms,
 )
 from exports.site import Export, Site
 
@@ -29,6 +30,7 @@ EXPORTS: tuple[Export, ...] = (
     search_files.export,
     study.export,
     latex.export,
+    terms.export,
 )
 """Made by every build, also while serving: the pages need them."""
 COSTLY: tuple[Export, ...] = (
