@@ -30,7 +30,6 @@ EXPORTS: tuple[Export, ...] = (
     search_files.export,
     study.export,
     latex.export,
-    terms.export,
 )
 """Made by every build, also while serving: the pages need them."""
 COSTLY: tuple[Export, ...] = (
@@ -42,6 +41,7 @@ COSTLY: tuple[Export, ...] = (
     feed.export,
     markdown.export,
     llms.export,
+    terms.export,
 )
 """Left out while serving: nobody who writes looks at them."""
 

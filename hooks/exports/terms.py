@@ -15,7 +15,8 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     """For every topic: id of a question → id of the term, its words and how many times they stand before, for each mention;
     id of a term → its name and its definition."""
     stretches = {answer_id: list(running_text(answer)) for answer_id, answer in site.answers.items()}
-    by_answer = mentions(site.bank.terms, stretches)
+    topics = {answer_id: site.bank.questions[answer_id][0].name for answer_id in stretches}
+    by_answer = mentions(site.bank.terms, stretches, topics)
     for topic in site.bank.topics:
         found = {
             question.id: by_answer[question.id] for question in topic.questions if by_answer.get(question.id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -20,6 +21,17 @@ JOINED = "_-–/’'"
 """A word beside one of these is a part of another word."""
 
 
+SHORT = 3
+"""A word of so few letters names a term only as it is spelled there: `гру` is a game too."""
+EVERYDAY = frozenset(
+    {
+        *("виняток", "виведення", "гру", "дерево", "доповнення", "пакет", "пропуск", "увага", "черга"),
+        "версія моделі",
+    }
+)
+"""Names that are everyday words as well, in small letters."""
+
+
 class Mention(NamedTuple):
     """The first mention of a term: the words as they stand, and how many times they stand before it in the same answer."""
 
@@ -28,42 +40,62 @@ class Mention(NamedTuple):
     before: int
 
 
-def mentions(terms: Sequence[Term], answers: Mapping[str, Sequence[str]]) -> dict[str, list[Mention]]:
-    """Id of an answer → the first mentions in its stretches of text, in their order.
+def mentions(
+    terms: Sequence[Term], answers: Mapping[str, Sequence[str]], topics: Mapping[str, str]
+) -> dict[str, list[Mention]]:
+    """Id of an answer → the first mentions in its stretches of text, in their order; topics gives the topic of each answer.
 
-    A name that several terms have says nothing; of names in one another the longest counts.
+    Of names in one another the longest counts. What may be an everyday word is left alone: a name that several terms have,
+    one of `EVERYDAY`, and a single word in an answer of another topic than those that the term leads to.
     """
-    names = [[words(name) for name in term.names] for term in terms]
-    counts = Counter(chain.from_iterable(chain.from_iterable(names)))
-    for stretches in answers.values():
-        for text in stretches:
-            counts.update(normalise(token) for token in TOKEN.findall(text))
+    names = [[name for name in term.names if name.lower() not in EVERYDAY] for term in terms]
+    tokens = Counter(chain.from_iterable(TOKEN.findall(text) for texts in answers.values() for text in texts))
+    spelled = {token: normalise(token) for token in tokens}
+    counts = Counter(chain.from_iterable(words(name) for term in names for name in term))
+    for token, count in tokens.items():
+        counts[spelled[token]] += count
     forms = vocabulary(counts).forms
-    concepts = Concepts(names, forms)
-    return {
-        answer_id: list(_first(terms, concepts, forms, stretches)) for answer_id, stretches in answers.items()
-    }
+    whole = [[split for split in map(words, term) if forms[split[0]] and forms[split[-1]]] for term in names]
+    reader = _Reader(
+        terms,
+        Concepts(whole, forms),
+        {token: forms[word] for token, word in spelled.items()},
+        [{topics[question] for question in term.questions if question in topics} for term in terms],
+    )
+    return {answer_id: list(reader.first(topics[answer_id], texts)) for answer_id, texts in answers.items()}
 
 
-def _first(
-    terms: Sequence[Term],
-    concepts: Concepts,
-    forms: Mapping[str, tuple[int, ...]],
-    stretches: Iterable[str],
-) -> Iterator[Mention]:
-    seen: set[int] = set()
-    before = ""
-    for text in stretches:
-        tokens = [
-            (match, reading) for match in TOKEN.finditer(text) if (reading := forms[normalise(match[0])])
-        ]
-        for first, last, named in concepts.spans([reading for _, reading in tokens]):
-            start, end = tokens[first][0].start(), tokens[last][0].end()
-            if len(named) == 1 and named[0] not in seen and _is_whole(text, start, end):
-                seen.add(named[0])
+@dataclass(frozen=True)
+class _Reader:
+    terms: Sequence[Term]
+    concepts: Concepts
+    readings: Mapping[str, tuple[int, ...]]
+    """Word as it stands → its lexemes."""
+    topics: Sequence[Set[str]]
+    """For each term the topics that it leads to."""
+
+    def first(self, topic: str, stretches: Iterable[str]) -> Iterator[Mention]:
+        seen: set[int] = set()
+        before = ""
+        for text in stretches:
+            tokens = [match for match in TOKEN.finditer(text) if self.readings[match[0]]]
+            for first, last, named in self.concepts.spans([self.readings[match[0]] for match in tokens]):
+                start, end = tokens[first].start(), tokens[last].end()
                 mention = text[start:end]
-                yield Mention(terms[named[0]], mention, occurrences(mention, before + text[:start]))
-        before += f"{text}\n"
+                whole = len(named) == 1 and named[0] not in seen and _is_whole(text, start, end)
+                if whole and self._is_meant(named[0], mention, topic):
+                    seen.add(named[0])
+                    before_it = occurrences(mention, before + text[:start])
+                    yield Mention(self.terms[named[0]], mention, before_it)
+            before += f"{text}\n"
+
+    def _is_meant(self, term: int, mention: str, topic: str) -> bool:
+        """Whether words that are a name of a term name it here."""
+        if len(TOKEN.findall(mention)) > 1:
+            return True
+        if mention.isascii() or len(mention) <= SHORT:
+            return mention in self.terms[term].names
+        return topic in self.topics[term]
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

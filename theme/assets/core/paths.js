@@ -15,8 +15,6 @@ export const paths = {
   short: (id) => `q/${id}/`,
   study: (level) => `study/${level}.json`,
   latex: (key) => `${key}/latex.json`,
-  terms: (key) => `${key}/terms.json`,
-  definitions: (key) => `${key}/definitions.json`,
   term: (id) => `glossary/#${id}`,
 };
 
