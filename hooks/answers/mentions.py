@@ -13,8 +13,8 @@ PASSED = frozenset({"a", "code", "pre", "kbd", "tex", "th", "h1", "h2", "h3", "h
 
 
 def running_text(answer: Answer) -> Iterator[str]:
-    """Stretches of text between marks and tags, in the order of the page."""
-    for part in PARTS:
+    """Stretches of text between tags, in the order of the page; parts that are not searched name other texts."""
+    for part in filter(lambda part: part.searched, PARTS):
         if part.key == FOLLOW_UPS and answer.follow_ups:
             for follow_up in answer.follow_ups:
                 yield from _inside(follow_up.answer)

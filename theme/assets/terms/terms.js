@@ -3,7 +3,7 @@ import { element } from "../core/element.js";
 import { absolute, paths } from "../core/paths.js";
 import { stylesheet } from "../core/stylesheet.js";
 
-const PASSED = "a, button, code, pre, kbd, math, th, summary, figcaption, .qa-label, .qa-tools, .qa-marks, .qa-own"; // as hooks/answers/mentions.py, and what is put into an answer
+const PASSED = "a, button, code, pre, kbd, math, th, summary, figcaption, .qa-label, .qa-see, .qa-sources, .qa-tools, .qa-marks, .qa-own"; // as hooks/answers/mentions.py, and what is put into an answer
 const JOINED = "_-–/’'";
 const address = document.querySelector("link[rel=glossary]")?.href; // not there while an author writes
 
