@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from answers.model import Answer
 from bank.parts import FOLLOW_UPS, PARTS
 
-PASSED = frozenset({"a", "code", "pre", "kbd", "tex", "th", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+PASSED = frozenset({"a", "code", "pre", "kbd", "tex", "thead", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements whose text is left alone; `theme/assets/terms/terms.js` passes the same, and what the page adds to an answer."""
 
 

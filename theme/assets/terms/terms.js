@@ -3,7 +3,7 @@ import { element } from "../core/element.js";
 import { absolute, paths } from "../core/paths.js";
 import { stylesheet } from "../core/stylesheet.js";
 
-const PASSED = "a, button, code, pre, kbd, math, th, summary, figcaption, .qa-label, .qa-see, .qa-sources, .qa-tools, .qa-marks, .qa-own"; // as hooks/answers/mentions.py, and what is put into an answer
+const PASSED = "a, button, code, pre, kbd, math, thead, summary, figcaption, .qa-label, .qa-see, .qa-sources, .qa-tools, .qa-marks, .qa-own"; // as hooks/answers/mentions.py, and what is put into an answer
 const JOINED = "_-–/’'";
 const address = document.querySelector("link[rel=glossary]")?.href; // not there while an author writes
 
@@ -83,6 +83,9 @@ function later(act) {
   timer = setTimeout(act, WAIT);
 }
 
+/** A definition after its term and a dash: a capital that begins an abbreviation stays. */
+const small = (text) => (/^.\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
+
 async function show(term) {
   clearTimeout(timer);
   if (shown === term) return;
@@ -92,7 +95,7 @@ async function show(term) {
   const [name, meaning] = (await meanings)?.[term.dataset.term] ?? ["", "Означення не завантажилося: перевірте з’єднання."];
   if (shown !== term) return;
   const link = element("a", { href: term.href, tabindex: "-1" }, "У словнику");
-  card.replaceChildren(element("p", {}, element("strong", {}, name), name ? " — " : "", meaning ? meaning[0].toLowerCase() + meaning.slice(1) : "", " ", link));
+  card.replaceChildren(element("p", {}, element("strong", {}, name), name ? " — " : "", small(meaning), " ", link));
   term.closest(".qa-answer").append(card);
   term.setAttribute("aria-describedby", card.id);
   put(term);
