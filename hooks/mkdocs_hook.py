@@ -157,7 +157,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     order = [question_id for question_id in state.bank.questions if question_id in state.answers]
     state.answers = {question_id: state.answers[question_id] for question_id in order}
     leads = {level: lead(state.texts.get(f"{level}/index.md", ())) for level in LEVELS}
-    templates.prepare(env, config.site_name, state.bank, state.answers, leads)
+    templates.prepare(env, config.site_name, state.bank, state.answers, leads, serving=state.serving)
     state.environment = env
     state.taken = frozenset(file.dest_uri for file in files)
 

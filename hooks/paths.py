@@ -67,6 +67,16 @@ def latex(key: str) -> str:
     return f"{key}/latex.json"
 
 
+def terms(key: str) -> str:
+    """Where the answers of a topic page mention terms of the glossary, beside it."""
+    return f"{key}/terms.json"
+
+
+def definitions(key: str) -> str:
+    """What the terms mean that a topic page mentions, beside it."""
+    return f"{key}/definitions.json"
+
+
 def markdown(key: str) -> str:
     """The text of a topic page as Markdown, beside it."""
     return f"{key}/index.md"

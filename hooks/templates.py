@@ -36,10 +36,13 @@ def prepare(
     bank: Bank,
     answers: Mapping[str, Answer],
     leads: Mapping[str, str],
+    *,
+    serving: bool,
 ) -> None:
     """Make an environment escape what it shows, and give it what every template may use.
 
-    leads maps a level to the sentence that its page begins with.
+    leads maps a level to the sentence that its page begins with; serving says that the author is watching, so that costly
+    exports are missing.
     """
     environment.autoescape = True
     environment.globals.update(
@@ -47,6 +50,7 @@ def prepare(
         bank=bank,
         answers=answers,
         leads=leads,
+        serving=serving,
         levels=LEVELS,
         topics=TOPICS,
         beyond=BEYOND,

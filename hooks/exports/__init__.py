@@ -18,6 +18,7 @@ from exports import (
     search_files,
     short_pages,
     study,
+    terms,
 )
 from exports.site import Export, Site
 
@@ -40,6 +41,7 @@ COSTLY: tuple[Export, ...] = (
     feed.export,
     markdown.export,
     llms.export,
+    terms.export,
 )
 """Left out while serving: nobody who writes looks at them."""
 
