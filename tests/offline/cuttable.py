@@ -25,6 +25,8 @@ class Cuttable:
         """Answers until the network breaks."""
         self.failing = 0
         """A status instead of every file; 0 for none."""
+        self.caching = "no-store"
+        """What browsers may keep by themselves: nothing, so that what is shown without a network has been saved."""
         self._server = self._started(0)
         self.port = self._server.server_port
         self.origin = f"http://127.0.0.1:{self.port}"
@@ -84,7 +86,7 @@ class Cuttable:
         request.send_response(self.failing or status)
         request.send_header("Content-Type", mimetypes.guess_type(path.name)[0] or "application/octet-stream")
         request.send_header("Content-Length", str(len(body)))
-        request.send_header("Cache-Control", "max-age=600")
+        request.send_header("Cache-Control", self.caching)
         request.end_headers()
         with suppress(BrokenPipeError, ConnectionResetError):
             request.wfile.write(body)

@@ -1,5 +1,7 @@
 """A reader who saves the site and loses the network."""
 
+import re
+
 from cuttable import Cuttable
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -20,7 +22,7 @@ class Reader:
     def press(self, name: str) -> None:
         self.page.locator(".offline").get_by_role("button", name=name, exact=True).click()
 
-    def told(self, text: str) -> None:
+    def told(self, text: str | re.Pattern[str]) -> None:
         """What the place of the copy says."""
         expect(self.page.locator(".offline [role=status]")).to_contain_text(text, timeout=15_000)
 

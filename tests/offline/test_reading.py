@@ -45,7 +45,10 @@ def test_figures_and_styles_are_there(reader: Reader) -> None:
     figure.scroll_into_view_if_needed()
     page.wait_for_function("document.querySelector('figure img').naturalWidth > 0")
     assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).position") == "sticky"
-    assert page.evaluate("document.fonts.load('1em \"STIX Two Math\"').then((faces) => faces[0].status)") == "loaded"
+    assert (
+        page.evaluate("document.fonts.load('1em \"STIX Two Math\"').then((faces) => faces[0].status)")
+        == "loaded"
+    )
 
 
 def test_practice_asks_and_keeps(reader: Reader) -> None:
@@ -59,7 +62,9 @@ def test_practice_asks_and_keeps(reader: Reader) -> None:
     expect(page.locator(".session-end")).to_be_visible()
 
 
-@pytest.mark.parametrize("path", ["interview/?l=junior&m=5&s=k3f9", "?q=друге", "junior?from=a", "junior/index.html"])
+@pytest.mark.parametrize(
+    "path", ["interview/?l=junior&m=5&s=k3f9", "?q=друге", "junior?from=a", "junior/index.html"]
+)
 def test_addresses_with_more_than_a_path_open_their_page(reader: Reader, path: str) -> None:
     reader.save()
     reader.cut()

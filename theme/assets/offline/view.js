@@ -22,7 +22,7 @@ export class View {
     this.status = room.querySelector("[role=status]");
     this.save = room.querySelector("button");
     this.stop = element("button", { type: "button", hidden: "" }, "Зупинити");
-    this.remove = element("button", { type: "button", hidden: "" }, "Видалити");
+    this.remove = element("button", { type: "button", hidden: "" }, "Видалити копію");
     this.save.after(this.stop, this.remove);
     this.bar = element("progress", { "aria-label": "Завантажено" });
     this.figures = element("span");

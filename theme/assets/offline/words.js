@@ -5,7 +5,8 @@ const date = new Intl.DateTimeFormat("uk", { day: "numeric", month: "long" });
 const decimal = new Intl.NumberFormat("uk", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** @type {(bytes: number) => string} */
-export const megabytes = (bytes) => `${decimal.format(bytes / 1e6)}\u00a0МБ`;
+const size = (bytes) => (bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))}\u00a0КБ` : megabytes(bytes));
+const megabytes = (bytes) => `${decimal.format(bytes / 1e6)}\u00a0МБ`;
 
 const files = (count) => counted(count, "файл", "файли", "файлів");
 
@@ -13,13 +14,13 @@ const files = (count) => counted(count, "файл", "файли", "файлів"
 export const progress = (done, all) => `${done.files} із ${all.files}\u00a0файлів, ${decimal.format(done.bytes / 1e6)} із ${megabytes(all.bytes)}`;
 
 /** @param {{ saved: number }} list @param {import("./copy.js").Amount} all */
-export const whole = ({ saved }, all) => `Збережено ${date.format(saved).replace(" ", "\u00a0")}: ${files(all.files)}, ${megabytes(all.bytes)}.`;
+export const whole = ({ saved }, all) => `Збережено ${date.format(saved).replace(" ", "\u00a0")}: ${files(all.files)}, ${size(all.bytes)}.`;
 
 /** @param {import("./copy.js").Amount} rest */
-export const newer = (rest) => `Є новіша версія${rest.files ? `: завантажити треба ${files(rest.files)}, ${megabytes(rest.bytes)}` : ""}.`;
+export const newer = (rest) => `Є новіша версія${rest.files ? `: завантажити треба ${files(rest.files)}, ${size(rest.bytes)}` : ""}.`;
 
 /** @param {import("./copy.js").Amount} rest */
-export const unfinished = (rest) => `Збережено не все: лишилося завантажити ${files(rest.files)}, ${megabytes(rest.bytes)}.`;
+export const unfinished = (rest) => `Збережено не все: лишилося завантажити ${files(rest.files)}, ${size(rest.bytes)}.`;
 
 export const unchecked = () => (navigator.onLine ? "Чи є новіша версія, дізнатися не вдалося." : "Зараз немає з’єднання: ви читаєте збережене.");
 
@@ -34,7 +35,7 @@ export const UNABLE = "Цей браузер не може зберегти са
 /** @type {Record<string, string | ((trouble: { need: number, free: number }) => string)>} */
 export const TOLD = {
   lost: "З’єднання перервалося. Що вже завантажено, не пропало: продовжите, коли воно повернеться.",
-  room: ({ need, free }) => `Бракує місця: треба ще ${megabytes(need)}, а браузер дає ${megabytes(Math.max(0, free))}. Звільніть місце на пристрої та спробуйте ще раз.`,
+  room: ({ need, free }) => `Бракує місця: треба ще ${size(need)}, а браузер дає ${size(free)}. Звільніть місце на пристрої та спробуйте ще раз.`,
   full: "Місце скінчилося. Що вже завантажено, не пропало: звільніть місце на пристрої та продовжте.",
   changed: "Сайт саме оновлюється, а різних версій разом зберігати не можна. Спробуйте за кілька хвилин.",
   blocked: "Браузер не дає сайту нічого зберігати. Дозвольте йому дані сайтів або відкрийте сайт у звичайному вікні.",
