@@ -199,6 +199,7 @@ def test_two_tabs_do_not_save_at_once(reader: Reader) -> None:
     reader.open("take/")
     reader.server.delay = 0.3
     reader.press(SAVE)
+    expect(reader.page.locator(".offline-meter")).to_contain_text(re.compile(r"[1-9]\d* із"))
     second = Reader(reader.context, reader.server, reader.base)
     second.open("about/")
     second.press("Продовжити")
