@@ -7,9 +7,7 @@ from reader import LISTEN, Reader
 from selenium.webdriver.support.wait import WebDriverWait
 
 TB = "tuberculosis-test"
-SAVED = (
-    "return document.querySelector('.offline [role=status]').textContent.includes('Тепер сайт відкриється')"
-)
+SAVED = "return document.querySelector('.offline output').textContent.includes('Тепер сайт відкриється')"
 
 
 def test_the_saved_site_is_read_without_a_network(reader: Reader, site: Path) -> None:

@@ -24,7 +24,7 @@ class Reader:
 
     def told(self, text: str | re.Pattern[str]) -> None:
         """What the place of the copy says."""
-        expect(self.page.locator(".offline [role=status]")).to_contain_text(text, timeout=15_000)
+        expect(self.page.locator(".offline output")).to_contain_text(text, timeout=15_000)
 
     def save(self, path: str = "take/") -> None:
         """Press the button, and wait for the end."""

@@ -39,7 +39,7 @@ def test_the_button_saves_every_file_of_the_list(reader: Reader) -> None:
     assert reader.kept() == ["ml:/small/:saved"]
     assert reader.files() == len(listed(reader)) + 1
     assert reader.workers() == 1
-    expect(reader.page.locator(".offline [role=status]")).to_contain_text(
+    expect(reader.page.locator(".offline output")).to_contain_text(
         re.compile(rf"Збережено \d+.\S+: {len(listed(reader))}.файл\S*, \d+.КБ")
     )
     assert buttons(reader) == ["Видалити копію"]
@@ -62,6 +62,8 @@ def test_an_update_fetches_what_changed(reader: Reader) -> None:
     reader.server.fetched()
     reader.press("Оновити")
     reader.told("Тепер сайт відкриється")
+    assert buttons(reader) == ["Видалити копію"]
+    assert reader.page.locator(".offline button").count() == 3
     assert reader.server.fetched() - {"/small/sw.js"} == {"/small/offline.json", "/small/junior/python/"}
     assert reader.files() == len(listed(reader)) + 1
     reader.cut()
@@ -193,6 +195,23 @@ def test_what_stands_in_the_way_is_told(reader: Reader, broken: str, told: str) 
     reader.told(told)
     if "serviceWorker'" not in broken:
         assert reader.workers() == 0
+
+
+def test_what_does_not_load_can_be_tried_again(reader: Reader) -> None:
+    reader.open("take/")
+    reader.page.wait_for_load_state("networkidle")
+    reader.cut()
+    reader.press(SAVE)
+    reader.told("Не завантажилося")
+    reader.join()
+    reader.open("take/")
+    reader.press(SAVE)
+    reader.told("Тепер сайт відкриється")
+    reader.press("Видалити копію")
+    reader.told("Копію видалено")
+    assert reader.page.evaluate("document.activeElement.textContent") == SAVE
+    reader.press(SAVE)
+    reader.told("Тепер сайт відкриється")
 
 
 def test_two_tabs_do_not_save_at_once(reader: Reader) -> None:

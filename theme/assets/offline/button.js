@@ -4,16 +4,19 @@ import { absolute } from "../core/paths.js";
 const room = document.querySelector(".offline");
 const name = `ml:${new URL(absolute("")).pathname}:saved`; // sw.js knows it too
 
+let view;
+
 async function open(act) {
   try {
     const { View } = await import("./view.js");
-    await new View(room, name).start(act);
+    view ??= new View(room, name);
+    await view.start(act);
   } catch {
-    room.querySelector("[role=status]").textContent = "Не завантажилося. Перевірте з’єднання та оновіть сторінку.";
+    room.querySelector("output").textContent = "Не завантажилося. Перевірте з’єднання та оновіть сторінку.";
   }
 }
 
 if (room) {
-  room.querySelector("button").addEventListener("click", () => open("save"), { once: true });
+  room.querySelector("button").addEventListener("click", () => open("save"));
   globalThis.caches?.has(name).then((has) => has && open(), () => {});
 }

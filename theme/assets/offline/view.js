@@ -9,7 +9,6 @@ import { ASK, BUSY, GO_ON, INSECURE, READY, REMOVED, TOLD, UNABLE, UNFINISHED, U
 const STYLE = "assets/offline/offline.css";
 
 export class View {
-  #room;
   #copy;
   #ended = new AbortController(); // of the download
   #busy = false;
@@ -17,9 +16,8 @@ export class View {
 
   /** @param {HTMLElement} room @param {string} name of the cache */
   constructor(room, name) {
-    this.#room = room;
     this.#copy = new Copy(name);
-    this.status = room.querySelector("[role=status]");
+    this.status = room.querySelector("output");
     this.save = room.querySelector("button");
     this.stop = element("button", { type: "button", hidden: "" }, "Зупинити");
     this.remove = element("button", { type: "button", hidden: "" }, "Видалити копію");
@@ -28,12 +26,11 @@ export class View {
     this.figures = element("span");
     this.meter = element("p", { class: "offline-meter", hidden: "" }, this.bar, this.figures);
     this.status.after(this.meter);
-    this.save.addEventListener("click", () => this.#do(() => this.#saved()));
     this.stop.addEventListener("click", () => this.#ended.abort());
     this.remove.addEventListener("click", () => this.#do(() => this.#removed()));
   }
 
-  /** Show what there is; where the reader has pressed the button already, save. @param {"save" | undefined} act */
+  /** Show what there is; where the reader has pressed the button, save. @param {"save" | undefined} act */
   async start(act) {
     if (![...document.styleSheets].some(({ href }) => href?.endsWith(STYLE))) await stylesheet(absolute(STYLE));
     if (!isSecureContext) return this.#show([INSECURE], {});
