@@ -12,6 +12,7 @@ from exports import (
     latex,
     llms,
     markdown,
+    offline,
     previews,
     questions_json,
     questions_schema,
@@ -19,10 +20,11 @@ from exports import (
     short_pages,
     study,
     terms,
+    web_manifest,
 )
 from exports.site import Export, Site
 
-__all__ = ["COSTLY", "EXPORTS", "ClaimError", "Site", "collect"]
+__all__ = ["COSTLY", "EXPORTS", "LAST", "ClaimError", "Export", "Site", "collect"]
 
 EXPORTS: tuple[Export, ...] = (
     short_pages.export,
@@ -30,6 +32,7 @@ EXPORTS: tuple[Export, ...] = (
     search_files.export,
     study.export,
     latex.export,
+    web_manifest.export,
 )
 """Made by every build, also while serving: the pages need them."""
 COSTLY: tuple[Export, ...] = (
@@ -44,6 +47,8 @@ COSTLY: tuple[Export, ...] = (
     terms.export,
 )
 """Left out while serving: nobody who writes looks at them."""
+LAST: tuple[Export, ...] = (offline.export,)
+"""Made of the finished site, once all else is written; left out while serving."""
 
 
 class ClaimError(ValueError):

@@ -41,4 +41,5 @@ def site_of(root: Path, address: str = ADDRESS) -> Site:
         lambda page: site_writer(lambda target: paths.relative(target, page), size),
         lambda path: published(path, (str(root / "docs"), str(ROOT / "theme"))),
         size,
+        tuple,
     )
