@@ -31,6 +31,7 @@ from bank.rules import (
     start,
     structure,
     text,
+    widgets,
 )
 from bank.rules.registry import RULES, check
 
@@ -64,4 +65,5 @@ __all__ = [
     "start",
     "structure",
     "text",
+    "widgets",
 ]

@@ -1,0 +1,13 @@
+"""Interactive figures: which there are, and how a text says that one takes the place of a picture."""
+
+from __future__ import annotations
+
+import re
+
+WIDGETS = {
+    "threshold": "Поріг класифікатора",
+}
+"""Name of a figure, that of its module in `theme/assets/figures/` → its title, in the order of their page."""
+ATTRIBUTE = "data-widget"
+MARK = re.compile(r"\{ data-widget=(?P<name>[a-z0-9-]{1,40}) \}")
+"""What stands right after the image."""
