@@ -6,6 +6,10 @@ import re
 
 WIDGETS = {
     "threshold": "Поріг класифікатора",
+    "bayes": "Теорема Баєса на тисячі людей",
+    "sampling": "Якби вибірку брали тисячу разів",
+    "descent": "Градієнтний спуск у яру",
+    "softmax": "Наступне слово: температура, top-k і top-p",
 }
 """Name of a figure, that of its module in `theme/assets/figures/` → its title, in the order of their page."""
 ATTRIBUTE = "data-widget"

@@ -73,8 +73,9 @@ def test_it_comes_once_when_its_answer_is_opened_near_the_screen(
     assert not set(of_code(asked)) - {"load.js", "room.css"}
     page.locator("details[open] .qa-deeper > summary").click()
     expect(page.locator("details[open] .widget")).to_be_visible()
-    files = [f"{name}.js", f"{name}-model.js", f"{name}.css", "kit.js", "kit.css", "draw.js"]
-    assert sorted(of_code(asked)) == sorted([*files, "load.js", "room.css"])
+    files = {f"{name}.js", f"{name}-model.js", f"{name}.css", "kit.js", "kit.css", "draw.js"}
+    assert files <= set(of_code(asked)) <= files | {"load.js", "room.css", "normal.js"}
+    assert len(of_code(asked)) == len(set(of_code(asked)))
     page.locator("details[open] .qa-deeper > summary").click()
     page.locator("details[open] .qa-deeper > summary").click()
     page.wait_for_timeout(200)
@@ -120,7 +121,7 @@ def test_its_room_is_kept_and_fits(open_page: Open, name: str, part: str) -> Non
             page.evaluate("document.querySelector('details[open] .qa-deeper').open = true")
         page.locator("details[open] .widget").wait_for()
         need, room = page.evaluate(ROOM)
-        if not need <= room <= need + 12:
+        if not need <= room <= need + 15:
             needs[width] = f"needs {need:.2f}rem, has {room:.2f}rem"
         assert page.evaluate(OUTSIDE) == []
     assert needs == {}
@@ -250,7 +251,7 @@ def test_guess_change_and_see_why(open_figure: Figure, name: str) -> None:
     page = open_figure(name)
     task = page.locator("details[open] .task")
     told = task.locator("[role=status]")
-    expect(told).to_have_text("Оберіть здогад, тоді перевірите його на рисунку.")
+    expect(told).to_have_text("Спершу вгадайте.")
     texts = set()
     for guess in task.locator("button").all():
         guess.click()

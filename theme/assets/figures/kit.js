@@ -37,7 +37,7 @@ function control({ label, min, max, step, text = String, options }, change) {
 /** «Спробуйте»: guess, change one thing, see why. All texts have their room from the start, so that nothing moves. */
 function task({ ask, guesses, right, act, done, why }) {
   let guess, found, last;
-  const texts = ["Оберіть здогад, тоді перевірите його на рисунку.", act, `Так і є. ${why}`, `Ні. ${why}`];
+  const texts = ["Спершу вгадайте.", act, `Так і є. ${why}`, `Ні. ${why}`];
   const told = element("p", { role: "status" });
   const rooms = texts.map((text) => element("p", { "aria-hidden": "true" }, text));
   const check = (values) => {
@@ -106,7 +106,7 @@ export async function mount(figure, { title, lead, initial, controls, buttons = 
   async function share() {
     write();
     const { copy } = await import("../questions/tools.js");
-    copy(location.href, "Посилання скопійовано", "Скопіюйте посилання:");
+    copy(location.href, "Посилання скопійовано", "Скопіюйте:");
   }
 
   const acts = buttons.map(({ text, patch }) => button(text, () => change(patch.call ? patch(values) : patch)));

@@ -1,13 +1,5 @@
 // Two classes with scores N(±gap/2, 1), a share of positives and a threshold: every number of the figure in closed form.
-
-/** The distribution function of N(0, 1): Abramowitz and Stegun 26.2.17, its error is below 1e-7. */
-export function phi(x) {
-  const t = 1 / (1 + 0.2316419 * Math.abs(x));
-  const tail = density(x) * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return x < 0 ? tail : 1 - tail;
-}
-
-export const density = (x) => Math.exp(-(x ** 2) / 2) / Math.sqrt(2 * Math.PI);
+import { phi } from "./normal.js";
 
 /** Shares of the positives and of the negatives that the model calls positive. */
 export const rates = ({ gap, threshold }) => ({ tpr: phi(gap / 2 - threshold), fpr: phi(-gap / 2 - threshold) });

@@ -1,6 +1,7 @@
 // The threshold of a classifier: a line over two densities; what it makes of 1,000 objects, and its place on ROC and PR.
 import { axes, bar, draggable, element, line, mount, number, percent, picture, scale, set, svg } from "./kit.js";
-import { auc, counts, curves, density, measures } from "./threshold-model.js";
+import { density } from "./normal.js";
+import { auc, counts, curves, measures } from "./threshold-model.js";
 
 const [BASE, MOST] = [118, 4];
 const x = scale(-MOST, MOST, 4, 316);
@@ -16,13 +17,13 @@ function area(mean, weight, from, to) {
 /** ROC or PR: the curve from a point of it on, a dot, and the line of a model that guesses. */
 function square(title, names, from) {
   const { root, x, y } = axes({ names });
-  const [base, curve, dot] = [svg("path", { class: "base" }), svg("path", { class: "curve" }), svg("circle", { class: "dot", r: 5 })];
+  const [base, curve, dot] = [svg("path", { class: "base" }), svg("path", { class: "curve" }), svg("circle", { class: "dot" })];
   root.append(base, curve, dot);
   const at = (points) => ({ d: line(points.map(([p, q]) => [x(p), y(q)])) });
   const show = (points, [p, q], floor) => {
     set(curve, at(points.slice(from)));
     set(base, at(floor));
-    set(dot, { cx: x(p), cy: y(q || 0), visibility: q >= 0 ? "visible" : "hidden" });
+    set(dot, { cx: x(p), cy: y(q || 0), r: q >= 0 ? 5 : 0 });
   };
   return { root: element("div", {}, element("p", {}, ...title), root), show };
 }
@@ -31,8 +32,7 @@ function build(change) {
   const parts = Object.fromEntries(["tn", "tp", "fn", "fp"].map((name) => [name, svg("path", { class: name })]));
   const mark = svg("path", { class: "threshold" });
   const [no, yes] = ["негативні", "позитивні"].map((text, at) => svg("text", { class: at ? "tp" : "fp" }, text));
-  const ground = svg("path", { class: "axis", d: `M4 ${BASE}H316` });
-  const main = picture(320, 140, ...Object.values(parts), ground, mark, no, yes, svg("text", { x: 316, y: 135, "text-anchor": "end" }, "оцінка →"));
+  const main = picture(320, 140, ...Object.values(parts), mark, no, yes, svg("text", { x: 316, y: 135, "text-anchor": "end" }, "оцінка →"));
   draggable(main, (at) => change({ threshold: Math.round(scale(4, 316, -MOST, MOST)(at) * 20) / 20 }));
   const cells = Object.fromEntries(["tp", "fn", "fp", "tn"].map((name) => [name, element("td", { class: name })]));
   const head = (text, scope = "row") => element("th", { scope }, text);
@@ -67,7 +67,7 @@ function build(change) {
 export const start = (figure) =>
   mount(figure, {
     title: "Поріг класифікатора",
-    lead: "Праворуч від лінії модель каже «так». Пересуньте її, розсуньте класи чи зробіть позитивний клас рідкісним.",
+    lead: "Праворуч від лінії модель каже «так». Пересуньте її чи розсуньте класи.",
     initial: { threshold: 0, gap: 2, share: 0.5 },
     controls: [
       { key: "threshold", label: "Поріг", min: -3, max: 3, step: 0.05, text: (value) => number(value) },
@@ -81,7 +81,7 @@ export const start = (figure) =>
       right: 1,
       act: "Тепер пересуньте поріг до 1.",
       done: ({ threshold }) => threshold >= 0.95,
-      why: "Модель каже «так» рідше: хибних тривог (FP) меншає, пропусків (FN) більшає.",
+      why: "Модель каже «так» рідше: FP меншає, FN більшає.",
     },
     say(values) {
       const { precision, recall, f1 } = measures(counts(values));
