@@ -23,8 +23,9 @@ function build() {
     let at = 0;
     KINDS.forEach((name, index) => {
       let d = "";
-      for (let left = shown[name]; left > 0; left--, at++) {
-        d += `M${(2.5 + STEP * Math.floor(at / ROWS)).toFixed(1)} ${(2 + UP * (at % ROWS)).toFixed(1)}h0m0 3v1.6`;
+      for (let left = shown[name], run; left > 0; left -= run, at += run) {
+        run = Math.min(left, ROWS - (at % ROWS)); // those of a column are one line: its dashes are heads and bodies
+        d += `M${(2.5 + STEP * Math.floor(at / ROWS)).toFixed(1)} ${(2 + UP * (at % ROWS)).toFixed(1)}v${(UP * run - 3.5).toFixed(1)}`;
       }
       set(parts[index], { d });
     });

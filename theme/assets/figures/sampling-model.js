@@ -3,7 +3,7 @@ import { phi } from "./normal.js";
 
 export const TIMES = 1000;
 /** Sizes of a sample, all odd, with the quantile 0.975 of Student's t for each. */
-export const SIZES = { 3: 4.303, 5: 2.776, 11: 2.228, 25: 2.064, 31: 2.042, 101: 1.984, 201: 1.972 };
+export const SIZES = { 3: 4.303, 5: 2.776, 11: 2.228, 25: 2.064, 31: 2.042, 101: 1.984 };
 
 /** Numbers between 0 and 1 that are the same for the same seed (xorshift). */
 export function random(seed) {
