@@ -1,0 +1,13 @@
+async () => {
+  const from = (name) => import(new URL(`assets/search/${name}.js`, document.baseURI));
+  const [words, layout, typos, { Index }, { interpret }, { ranked }, { Marks }, { nearest }] =
+    await Promise.all(["words", "keyboard", "typos", "index-file", "query", "rank", "marks", "suggest"].map(from));
+  const index = new Index(...(await Promise.all(["catalogue.json", "search/index.json"].map(async (file) => (await fetch(file)).json()))));
+  const found = (text) => ranked(index, interpret(index, text)).map(([question]) => index.questions[question].id);
+  const rankOf = (text, right) => {
+    const rank = found(text).findIndex((id) => right.includes(id));
+    return rank < 0 ? null : rank;
+  };
+  const doubtful = (text) => !found(text).length;
+  window.search = { ...words, ...layout, ...typos, index, interpret, ranked, Marks, nearest, found, rankOf, doubtful };
+}
