@@ -28,6 +28,7 @@ FIGURES = "assets/figures/"
 MATH_FONT = "assets/fonts/stix-two-math.woff2"
 MATH_FONT_LICENCE = "assets/fonts/OFL.txt"
 SEARCH_INDEX = "search/index.json"
+SEARCH_LATER = "search/later.json"
 SEARCH_SHOWN = "search/shown.json"
 SEARCH_LICENCE = "search/LICENSE.txt"
 

@@ -19,7 +19,9 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
             [term.id, term.title, term.english, site.definitions.get(term.id, "")] for term in site.bank.terms
         ],
     }
-    yield paths.SEARCH_INDEX, _json(index(site.bank, site.answers))
+    first, later = index(site.bank, site.answers)
+    yield paths.SEARCH_INDEX, _json(first)
+    yield paths.SEARCH_LATER, _json(later)
     yield paths.SEARCH_SHOWN, _json(shown)
     yield paths.SEARCH_LICENCE, LICENCE.read_bytes()
 

@@ -3,6 +3,7 @@ async () => {
   const [words, layout, typos, { Index }, { interpret }, { ranked }, { Marks }, { nearest }] =
     await Promise.all(["words", "keyboard", "typos", "index-file", "query", "rank", "marks", "suggest"].map(from));
   const index = new Index(...(await Promise.all(["catalogue.json", "search/index.json"].map(async (file) => (await fetch(file)).json()))));
+  index.extend(await (await fetch("search/later.json")).json());
   const found = (text) => ranked(index, interpret(index, text)).map(([question]) => index.questions[question].id);
   const rankOf = (text, right) => {
     const rank = found(text).findIndex((id) => right.includes(id));

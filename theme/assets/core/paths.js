@@ -9,6 +9,7 @@ export const paths = {
   interview: "interview/",
   catalogue: "catalogue.json",
   searchIndex: "search/index.json",
+  searchLater: "search/later.json",
   searchShown: "search/shown.json",
   topic: (key) => `${key}/`,
   question: (key, id) => `${key}/#${id}`,

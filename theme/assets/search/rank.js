@@ -3,7 +3,7 @@ const TERM = 1.2; // weight of a glossary term against the words that name it
 const NEAR = 0.25; // results this far below the best are left out
 
 /** Questions by number with their scores, best first. */
-export function ranked(index, { clues, terms }) {
+export function ranked(index, { clues, terms, questions = [] }) {
   const parts = clues.map((clue) => best(index, clue.rows));
   const worths = parts.map((part) => Math.max(0.03, ...part.values())); // what a word can give says how much it means
   const whole = worths.reduce((sum, worth) => sum + worth, 0);
@@ -19,7 +19,8 @@ export function ranked(index, { clues, terms }) {
     return [question, got.reduce((sum, value) => sum + value, 0) * covered];
   });
   scored.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return scored.filter(([, score]) => score >= NEAR * scored[0][1]);
+  const near = scored.filter(([question, score]) => score >= NEAR * scored[0][1] && !questions.includes(question));
+  return [...questions.map((question) => [question, Infinity]), ...near];
 }
 
 /** Question → the best of its impacts over rows with weights; a rare relative says no more than the word itself does. */
