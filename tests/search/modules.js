@@ -1,6 +1,6 @@
 async () => {
   const from = (name) => import(new URL(`assets/search/${name}.js`, document.baseURI));
-  const [words, layout, typos, { Index }, { interpret }, { ranked }, { Marks }, { nearest }] =
+  const [words, layout, typos, { Index }, { interpret }, { ranked, confidence, doubtful: doubts }, { Marks }, { nearest }] =
     await Promise.all(["words", "keyboard", "typos", "index-file", "query", "rank", "marks", "suggest"].map(from));
   const index = new Index(...(await Promise.all(["catalogue.json", "search/index.json"].map(async (file) => (await fetch(file)).json()))));
   index.extend(await (await fetch("search/later.json")).json());
@@ -9,6 +9,6 @@ async () => {
     const rank = found(text).findIndex((id) => right.includes(id));
     return rank < 0 ? null : rank;
   };
-  const doubtful = (text) => !found(text).length;
-  window.search = { ...words, ...layout, ...typos, index, interpret, ranked, Marks, nearest, found, rankOf, doubtful };
+  const doubtful = (text) => doubts(index, interpret(index, text));
+  window.search = { ...words, ...layout, ...typos, index, interpret, ranked, confidence, Marks, nearest, found, rankOf, doubtful };
 }

@@ -14,6 +14,9 @@ const TRANSLATED = 0.8; // weight of a word that a foreign one means
 const DERIVED = 0.4; // weight of a word of the same root
 const IN_PART = 0.5; // weight of a word that makes one with its neighbour (крос-валідація)
 const MISTAKE = 0.25; // what each typing mistake costs
+const SLIP = 0.5; // a mistake so small is none
+const SURE = 4; // words of a query up to which each is taken for a mistyped one; of more, an unknown word is more likely
+const GUESSED = 0.4; // another word, and counts so much
 const BEGINNING = 5; // letters by which a word may be guessed
 const SPAN = 6; // words of the longest name of a term
 const READINGS = 6; // rows of one word that are tried in names of terms
@@ -28,7 +31,7 @@ const ENDED = /[\s)\]}>"'»”?!.,;:=]$/u; // after these a word is not being ty
 export function interpret(index, text) {
   const typed = text.slice(0, LONGEST);
   const formula = formulaOf(index, typed);
-  const { chunks, instead } = formula ? { chunks: words(formula), instead: false } : inLayout(index, typed);
+  const { chunks, instead } = formula ? { chunks: words(formula.words), instead: false } : inLayout(index, typed);
   const read = chunks.join(" ");
   const finished = Boolean(formula) || ENDED.test(instead ? typed.slice(-1).trim() && read : typed);
   const tokens = chunks.flatMap((chunk) => [...words(chunk), ...glued(chunk).filter((word) => index.exact(word).length && !words(chunk).includes(word))]);
@@ -36,7 +39,7 @@ export function interpret(index, text) {
   const meaning = items.slice(0, MOST);
   const clues = clued(index, meaning, !finished && tokens.length > 0 && tokens.at(-1) === meaning.at(-1)?.word);
   const questions = numbered(index, read);
-  return { clues, terms: named(index, clues), questions, instead: instead ? read : "", formula, empty: !tokens.length, idle: !meaning.length && !questions.length };
+  return { clues, terms: named(index, clues), questions, instead: instead ? read : "", formula: formula?.name ?? "", empty: !tokens.length, idle: !meaning.length && !questions.length };
 }
 
 /** Whether a word is no function word, or one that a name of a term needs with its neighbour (bag of words). */
@@ -98,7 +101,7 @@ function clued(index, items, unfinished) {
     const parts = rows.size ? [] : apart(index, word);
     if (parts.length) clues.push(...parts.map((part) => derived(index, part, new Map(index.exact(part).map((row) => [row, 1])), "known")));
     else if (rows.size) clues.push(derived(index, word, rows, Math.max(...rows.values()) > BEGUN ? "known" : "begun"));
-    else clues.push(derived(index, word, mistaken(index, word, last), "near"));
+    else clues.push(derived(index, word, mistaken(index, word, last, items.length > SURE ? GUESSED : 1), "near"));
   }
   return clues;
 }
@@ -123,12 +126,12 @@ function apart(index, word) {
 }
 
 /** Rows that a word with typing mistakes may stand for; failing these, rows that begin as it does (рекомендашки). */
-function mistaken(index, word, last) {
+function mistaken(index, word, last, share) {
   const rows = similar(index, word, last);
-  if (rows.size) return new Map([...rows].flatMap(([row, cost]) => index.meanings([row]).map((meant) => [meant, 1 - MISTAKE * cost])));
+  if (rows.size) return new Map([...rows].flatMap(([row, cost]) => index.meanings([row]).map((meant) => [meant, (1 - MISTAKE * cost) * (cost > SLIP ? share : 1)])));
   for (let length = word.length - 1; length >= Math.max(BEGINNING, 0.6 * word.length); length--) {
     const begun = index.starting(word.slice(0, length));
-    if (begun.length) return new Map(begun.map((row) => [row, BEGUN]));
+    if (begun.length) return new Map(begun.map((row) => [row, BEGUN * share]));
   }
   return rows;
 }
