@@ -63,6 +63,11 @@ def study(level_name: str) -> str:
     return f"study/{level_name}.json"
 
 
+def search_lines(key: str) -> str:
+    """The sentences of the answers of a topic, which results show that nothing else explains."""
+    return f"search/lines/{key}.json"
+
+
 def latex(key: str) -> str:
     """The LaTeX of the formulas of a topic page, beside it."""
     return f"{key}/latex.json"

@@ -9,6 +9,7 @@ import paths
 from exports.site import Site
 from search.dictionary import LICENCE
 from search.index import index
+from search.texts import sentences
 
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -23,6 +24,13 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
     yield paths.SEARCH_INDEX, _json(first)
     yield paths.SEARCH_LATER, _json(later)
     yield paths.SEARCH_SHOWN, _json(shown)
+    for topic in site.bank.topics:
+        lines = {
+            question.id: sentences(site.answers[question.id])
+            for question in topic.questions
+            if question.id in site.answers
+        }
+        yield paths.search_lines(topic.key), _json(lines)
     yield paths.SEARCH_LICENCE, LICENCE.read_bytes()
 
 

@@ -87,7 +87,10 @@ def index(bank: Bank, answers: Mapping[str, Answer]) -> tuple[dict[str, object],
         "words": " ".join(posting(of_words[row].first) for _, row in order.first),
         "names": " ".join(
             sorted(
-                rows_coded(map(order.number.__getitem__, phrase)) + "." + digits(term, 2)
+                rows_coded(map(order.number.__getitem__, phrase))
+                + "."
+                + digits(term, 2)
+                + ("" if (phrase, term) in concepts.whole else "~")
                 for phrase, terms in concepts.phrases.items()
                 for term in terms
             )

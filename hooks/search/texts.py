@@ -20,6 +20,8 @@ from search.wordings import wordings
 SEARCHED = [part.key for part in PARTS if part.searched and part is not SPOKEN]
 IDENTIFIER = re.compile(r"[^\W\d][\w.]*\w")
 """What a block of code is searched by: names, not numbers and signs."""
+BLOCK = frozenset({"pre"})
+SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«(]?[А-ЯІЇЄҐA-Z])")
 UNREAD = frozenset({"pre", "tex"})
 """Elements whose text is no words: blocks of code, formulas."""
 
@@ -59,6 +61,11 @@ def texts(bank: Bank, answers: Mapping[str, Answer]) -> list[Text]:
     ]
     read = _read.answers(set(chain.from_iterable(fields)), _words)
     return [Text(*(read[text] for text in row)) for row in fields]
+
+
+def sentences(answer: Answer) -> list[str]:
+    """The sentences of an answer but for the spoken one, which stands elsewhere."""
+    return SENTENCE.split(plain(_searched(answer), BLOCK))
 
 
 _read: Remembered[str, tuple[str, ...]] = Remembered()

@@ -9,6 +9,6 @@ async () => {
     const rank = found(text).findIndex((id) => right.includes(id));
     return rank < 0 ? null : rank;
   };
-  const doubtful = (text) => doubts(index, interpret(index, text));
+  const doubtful = (text) => doubts(index, interpret(index, text), ranked(index, interpret(index, text))[0]);
   window.search = { ...words, ...layout, ...typos, index, interpret, ranked, confidence, Marks, nearest, found, rankOf, doubtful };
 }

@@ -11,6 +11,7 @@ export const paths = {
   searchIndex: "search/index.json",
   searchLater: "search/later.json",
   searchShown: "search/shown.json",
+  searchLines: (key) => `search/lines/${key}.json`,
   topic: (key) => `${key}/`,
   question: (key, id) => `${key}/#${id}`,
   short: (id) => `q/${id}/`,

@@ -103,12 +103,13 @@ export class Index {
     return Boolean(this.names[first(this.names, prefix)]?.startsWith(prefix));
   }
 
-  /** Glossary terms that rows, one for each word, name together. */
+  /** Glossary terms that rows, one for each word, name together: pairs with whether they name it as a whole. */
   named(rows) {
     const prefix = `${keyed(rows)}.`;
     const terms = [];
     for (let index = first(this.names, prefix); this.names[index]?.startsWith(prefix); index++) {
-      terms.push(number(this.names[index].slice(prefix.length)));
+      const code = this.names[index].slice(prefix.length);
+      terms.push([number(code.slice(0, 2)), code.length === 2]);
     }
     return terms;
   }
@@ -121,7 +122,7 @@ export class Index {
   /** Every name of glossary terms, as the rows of its words. */
   namesOf(terms) {
     const codes = new Set(terms.map((term) => digits(term, 2)));
-    const names = codes.size ? this.names.map((name) => name.split(".")).filter(([, term]) => codes.has(term)) : [];
+    const names = codes.size ? this.names.map((name) => name.split(".")).filter(([, term]) => codes.has(term.slice(0, 2))) : [];
     return names.map(([rows]) => rows.match(/.../g).map(number));
   }
 

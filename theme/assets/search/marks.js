@@ -1,13 +1,15 @@
 // Which words of a text a query means: forms of its words, and names of the glossary terms that it names.
 import { wordRuns } from "./words.js";
 
+const MEANT = 0.3; // weight from which a row is what was meant, and not only what it may become
 const read = new Map(); // text → its runs of words: titles and lines are shown again and again
 
 export class Marks {
   /** Takes the index and what the query means. */
   constructor(index, { clues, terms }) {
     this.stop = index.stop;
-    this.forms = new Set(clues.flatMap(({ rows }) => [...rows.keys()].flatMap((row) => index.forms(row))));
+    const meant = ({ rows }) => [...rows].filter(([, weight]) => weight >= MEANT).flatMap(([row]) => index.forms(row));
+    this.forms = new Set(clues.flatMap(meant).filter((form) => form.length > 1));
     this.names = index.namesOf(terms.map(({ term }) => term)).map((rows) => rows.map((row) => new Set(index.forms(row))));
   }
 

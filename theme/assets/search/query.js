@@ -20,6 +20,7 @@ const GUESSED = 0.4; // another word, and counts so much
 const BEGINNING = 5; // letters by which a word may be guessed
 const SPAN = 6; // words of the longest name of a term
 const READINGS = 6; // rows of one word that are tried in names of terms
+const LITTLE = 2; // letters of a word that may be in any layout
 const LATIN = /^[a-z0-9]+$/;
 const ENDED = /[\s)\]}>"'»”?!.,;:=]$/u; // after these a word is not being typed any more
 
@@ -60,7 +61,7 @@ function inLayout(index, text) {
     const last = position === chunks.length - 1 && !finished;
     const other = swapped(chunk);
     if (!otherLayout(index, chunk, other, last)) return chunk;
-    instead = true;
+    instead ||= chunk.length > LITTLE; // of two letters nobody could say
     return other;
   });
   return { chunks: read, instead };
@@ -101,7 +102,7 @@ function clued(index, items, unfinished) {
     const parts = rows.size ? [] : apart(index, word);
     if (parts.length) clues.push(...parts.map((part) => derived(index, part, new Map(index.exact(part).map((row) => [row, 1])), "known")));
     else if (rows.size) clues.push(derived(index, word, rows, Math.max(...rows.values()) > BEGUN ? "known" : "begun"));
-    else clues.push(derived(index, word, mistaken(index, word, last, items.length > SURE ? GUESSED : 1), "near"));
+    else clues.push(mistaken(index, word, last, items.length > SURE ? GUESSED : 1));
   }
   return clues;
 }
@@ -125,15 +126,25 @@ function apart(index, word) {
   return [];
 }
 
-/** Rows that a word with typing mistakes may stand for; failing these, rows that begin as it does (рекомендашки). */
+/** The clue of a word with typing mistakes; failing these, of rows that begin as it does (рекомендашки). */
 function mistaken(index, word, last, share) {
-  const rows = similar(index, word, last);
-  if (rows.size) return new Map([...rows].flatMap(([row, cost]) => index.meanings([row]).map((meant) => [meant, (1 - MISTAKE * cost) * (cost > SLIP ? share : 1)])));
+  const costs = similar(index, word, last);
+  if (costs.size) {
+    const rows = [...costs].flatMap(([row, cost]) => index.meanings([row]).map((meant) => [meant, (1 - MISTAKE * cost) * (cost > SLIP ? share : 1)]));
+    const [row, least] = [...costs].sort((a, b) => a[1] - b[1])[0];
+    return { ...derived(index, word, new Map(rows), least > SLIP ? "near" : "slip"), like: likest(index.forms(row), word) };
+  }
   for (let length = word.length - 1; length >= Math.max(BEGINNING, 0.6 * word.length); length--) {
     const begun = index.starting(word.slice(0, length));
-    if (begun.length) return new Map(begun.map((row) => [row, BEGUN * share]));
+    if (begun.length) return { ...derived(index, word, new Map(begun.map((row) => [row, BEGUN * share])), "near"), like: likest(index.forms(begun[0]), word) };
   }
-  return rows;
+  return derived(index, word, new Map(), "unknown");
+}
+
+/** The form that shares most of word and differs least in length. */
+function likest(forms, word) {
+  const common = (form) => [...form].filter((letter, at) => letter === word[at]).length - Math.abs(form.length - word.length);
+  return forms.reduce((best, form) => (common(form) > common(best) ? form : best));
 }
 
 /** The clue with words of the same roots; how says in what way what was typed is understood. */
@@ -167,7 +178,7 @@ function longest(index, clues, start) {
       .filter(({ rows }) => index.begun(rows));
     const best = new Map();
     for (const { rows, weight } of prefixes) {
-      for (const term of index.named(rows)) best.set(term, Math.max(best.get(term) ?? 0, weight));
+      for (const [term, whole] of index.named(rows)) best.set(term, Math.max(best.get(term) ?? 0, whole ? weight : IN_PART * weight));
     }
     if (best.size) mentions = [...best].map(([term, weight]) => ({ term, weight, start, length }));
   }

@@ -1,8 +1,10 @@
 // The meaning of a query → questions, best first.
 const TERM = 1.2; // weight of a glossary term against the words that name it
-const SURENESS = { known: 1, heard: 1, begun: 0.9, near: 0.5, unknown: 0 }; // how sure it is that a word means what it is taken for
+const SURENESS = { known: 1, heard: 1, begun: 0.9, slip: 0.9, near: 0.5, unknown: 0 }; // how sure it is that a word means what it is taken for
 const RARE = 0.7; // what a word that is not understood would be worth
 const COMMON = 0.2; // what a word is worth at least
+const DOUBT = 0.55; // below this confidence what is found may not be what is meant;
+const DOUBT_OF_MANY = 0.4; // of many words each says less
 const MANY = 4; // words from which on a question has to have most of them
 const STRICT = 1.5;
 const NEAR = 0.25; // results this far below the best are left out
@@ -65,7 +67,5 @@ function bestOf(index, rows) {
   return strongest;
 }
 
-const DOUBT = 0.55; // below this confidence what is found may not be what is meant
-
-/** Whether what is found may not be what is meant. */
-export const doubtful = (index, meaning, found = ranked(index, meaning)) => confidence(index, meaning, found[0]) < DOUBT;
+/** Whether what is found may not be what is meant; the best of it is given. */
+export const doubtful = (index, meaning, best) => confidence(index, meaning, best) < (meaning.clues.length > MANY ? DOUBT_OF_MANY : DOUBT);
