@@ -1,4 +1,4 @@
-"""Words of Russian and English literature → words of the site: reviewed tables, with forms made by rule."""
+"""Words of Russian and English literature and everyday words → words of the site: reviewed tables."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from bank.words import normalise
-from search.dictionary import Lexeme
+from search.dictionary import Lexeme, Table
 
 FOLDER = Path(__file__).with_name("foreign")
 LANGUAGES = ("russian", "english")
+EVERYDAY = "everyday"
+"""The table of Ukrainian words that people say who do not know the term."""
 
 NOUN = "а у ом ем е ы и ов ев ей ам ами ах"
 VERB = "ть л ла ло ли лся лась лись ться тся в вший вшие"
@@ -57,7 +59,7 @@ REFLEXIVE = re.compile("(?<=ть)ся$")
 
 def tables() -> Iterator[tuple[str, tuple[str, str]]]:
     """Language, then a foreign word and the words of the site that it means, of every line of the tables."""
-    for language in LANGUAGES:
+    for language in (*LANGUAGES, EVERYDAY):
         for line in (FOLDER / f"{language}.tsv").read_text("utf-8").splitlines():
             word, _, meant = line.partition("\t")
             yield language, (word, meant)
@@ -95,12 +97,27 @@ def english(word: str) -> Lexeme:
     return Lexeme(word, f",ed,{plural},ing".replace(",ed,s,ing", ",ed,ing,s"), word)
 
 
+def _lexemes(language: str, word: str) -> tuple[Lexeme, ...]:
+    if language == EVERYDAY:
+        return everyday()[word] or (Lexeme(word, "", word),)
+    return (russian(word) if language == "russian" else english(word),)
+
+
+@cache
+def everyday() -> dict[str, tuple[Lexeme, ...]]:
+    """The everyday words → their lexemes in the dictionary, of those that have the word as their dictionary form if there are such."""
+    words = {normalise(word) for language, (word, _) in tables() if language == EVERYDAY}
+    return {
+        word: tuple(lexeme for lexeme in lexemes if lexeme.lemma == word) or lexemes
+        for word, lexemes in Table().lexemes(words).items()
+    }
+
+
 def aliases(rows: Mapping[str, tuple[int, ...]]) -> dict[Lexeme, tuple[int, ...]]:
     """Foreign word → lexemes of the site that it means; rows maps a word of the site to its lexemes."""
     found: dict[Lexeme, tuple[int, ...]] = {}
     for language, (word, meant) in tables():
-        lexeme = (russian if language == "russian" else english)(normalise(word))
         targets = dict.fromkeys(row for text in meant.split() for row in rows.get(normalise(text), ()))
-        if targets:
+        for lexeme in _lexemes(language, normalise(word)) if targets else ():
             found[lexeme] = tuple(dict.fromkeys((*found.get(lexeme, ()), *targets)))
     return found

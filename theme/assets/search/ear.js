@@ -2,10 +2,11 @@
 import { cyrillic, heard, letter, sounds, unlike } from "./sounds.js";
 import { similar } from "./typos.js";
 
-const LATIN = /^[a-z]{2,}$/;
+const LATIN = /^[a-z]+$/;
 const CYRILLIC = /^[а-яёіїєґ]+$/;
 const WINDOW = 5; // words that one English name may be heard as
 const SHORT = 2; // consonants that are too few to tell a word
+const [SURELY, ALMOST, LIKELY] = [0.25, 0.34, 0.5]; // how unlike what is heard may be: of what may be a mistyped word, of a short one, of others
 const tables = new WeakMap();
 
 /** The words as items `{ word }`; what is heard as something of the index is `{ word, rows }`, or the Cyrillic word in its place. */
@@ -19,6 +20,7 @@ function transliterated(index, tokens, finished) {
     if (!LATIN.test(word)) return { word };
     const other = cyrillic(word);
     const last = !finished && position === tokens.length - 1;
+    if (word.length === 1) return { word, other, little: index.stop.has(other) };
     if (known(word)) return { word, other, little: word.length < 4 && index.stop.has(other) };
     if (known(other)) return { word, other, sure: other.length > 1 };
     if (last && index.starting(word).length) return { word, begun: index.starting(other).length ? other : "" };
@@ -26,7 +28,7 @@ function transliterated(index, tokens, finished) {
     return { word, other, near: cost < own, far: own > 1 };
   });
   const sure = read.filter((item) => item.sure).length;
-  const latin = read.filter(({ word }) => LATIN.test(word)).length;
+  const latin = read.filter(({ word }) => word.length > 1 && LATIN.test(word)).length;
   return read.map(({ word, other, sure: certain, little, near, far, begun }) => {
     if (certain || (near && (sure || latin === 1)) || (far && sure) || (little && 2 * sure >= latin)) return { word: other, typed: word };
     return sure && begun ? { word: begun, typed: word } : { word };
@@ -47,7 +49,7 @@ function spelled(index, items) {
 /** What the words from start on are heard as: the most of them that make one name. */
 function longest(index, items, start) {
   let end = start;
-  while (end < items.length && end - start < WINDOW && CYRILLIC.test(items[end].word)) end++;
+  while (end < items.length && end - start < WINDOW && !items[end].typed && CYRILLIC.test(items[end].word)) end++;
   for (; end > start; end--) {
     const words = items.slice(start, end).map(({ word }) => word);
     const rows = abbreviation(index, words) ?? name(index, words);
@@ -69,7 +71,8 @@ function abbreviation(index, words) {
 /** English words heard → rows of each of its words. */
 function name(index, words) {
   const unknown = words.filter((word) => !index.exact(word).length && !index.foreign(word).length && !index.stop.has(word));
-  if (!unknown.length || (words.length === 1 && Math.min(...similar(index, words[0]).values()) <= 0.5)) return undefined;
+  if (!unknown.length) return undefined;
+  const likely = words.length === 1 && Math.min(...similar(index, words[0]).values()) <= 1 ? SURELY : LIKELY;
   const latin = words.map((word) => letter(word) ?? word);
   const keys = new Set([words.map(heard).join(""), ...(words.length > 1 ? [latin.map((word) => (LATIN.test(word) || word.length === 1 ? sounds(word)[0] : heard(word))).join("")] : [])]);
   const spellings = [words.join(""), latin.join("")];
@@ -77,7 +80,7 @@ function name(index, words) {
   for (const key of keys) {
     for (const { text, rows } of table(index).get(key.replace(/(.)\1+/g, "$1")) ?? []) {
       const share = Math.min(...spellings.map((spelling) => unlike(spelling, text)));
-      if (share < least && share <= (key.length <= SHORT ? 0.34 : 0.5)) [best, least] = [rows, share];
+      if (share < least && share <= (key.length <= SHORT ? Math.min(likely, ALMOST) : likely)) [best, least] = [rows, share];
     }
   }
   return best?.map((row) => [row]);
@@ -86,7 +89,7 @@ function name(index, words) {
 /** What is heard → the Latin words and names of terms that sound so. */
 export function table(index) {
   const known = tables.get(index);
-  if (known?.complete === index.complete) return known.names;
+  if (known && known.complete === index.complete) return known.names;
   const names = new Map();
   const add = (text, rows) => {
     for (const key of new Set(sounds(text))) {

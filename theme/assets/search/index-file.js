@@ -22,6 +22,7 @@ export class Index {
     this.concepts = [index.concepts.split(" ")];
     this.meant = new Map(); // row of a foreign word → rows of the words that it means
     this.formulas = [];
+    this.complete = false;
     if (this.stems.length !== this.words[0].length) throw new TypeError("index cut short");
   }
 

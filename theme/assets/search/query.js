@@ -11,6 +11,7 @@ const MOST = 14; // words that are read, function words not counted
 const BEGUN = 0.6; // weight of a word that is still being typed, against a finished one
 const ALSO_BEGUN = 0.25; // the same where what is typed is a word already
 const TRANSLATED = 0.8; // weight of a word that a foreign one means
+const ALSO_MEANT = 0.25; // the same of a word that the site has itself
 const DERIVED = 0.4; // weight of a word of the same root
 const IN_PART = 0.5; // weight of a word that makes one with its neighbour (крос-валідація)
 const MISTAKE = 0.25; // what each typing mistake costs
@@ -100,7 +101,7 @@ function clued(index, items, unfinished) {
     }
     const rows = direct(index, word, last);
     const parts = rows.size ? [] : apart(index, word);
-    if (parts.length) clues.push(...parts.map((part) => derived(index, part, new Map(index.exact(part).map((row) => [row, 1])), "known")));
+    if (parts.length) clues.push(...parts.map((part) => derived(index, part, new Map(index.exact(part).map((row) => [row, 1])), "apart")));
     else if (rows.size) clues.push(derived(index, word, rows, Math.max(...rows.values()) > BEGUN ? "known" : "begun"));
     else clues.push(mistaken(index, word, last, items.length > SURE ? GUESSED : 1));
   }
@@ -110,8 +111,8 @@ function clued(index, items, unfinished) {
 /** Rows of a word as it stands; of the last one also those that it may become. */
 function direct(index, word, last) {
   const rows = new Map(index.exact(word).map((row) => [row, 1]));
-  const translated = rows.size && !LATIN.test(word) ? [] : index.foreign(word);
-  for (const row of translated) if (!rows.has(row)) rows.set(row, TRANSLATED);
+  const translated = rows.size && !LATIN.test(word) ? ALSO_MEANT : TRANSLATED;
+  for (const row of index.foreign(word)) if (!rows.has(row)) rows.set(row, translated);
   const begun = rows.size ? ALSO_BEGUN : BEGUN;
   if (last) for (const row of index.starting(word)) if (!rows.has(row)) rows.set(row, begun);
   return rows;
