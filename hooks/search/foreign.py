@@ -83,7 +83,9 @@ def russian(word: str) -> Lexeme:
     base = REFLEXIVE.sub("", word)
     for pattern, cut, endings in RUSSIAN:
         if pattern.fullmatch(base):
-            return Lexeme(base[: len(base) - cut], ",".join(sorted({*endings, base[len(base) - cut :]})), word)
+            return Lexeme(
+                base[: len(base) - cut], ",".join(sorted({*endings, base[len(base) - cut :]})), word
+            )
     return Lexeme(word, "", word)
 
 

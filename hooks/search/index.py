@@ -129,7 +129,9 @@ class Order:
         later: list[tuple[Lexeme, int | None]] = [(lexeme, row) for lexeme, row in rows if row not in chosen]
         later += [(lexeme, None) for lexeme in foreign]
         self.later = sorted(later, key=lambda item: (item[0], item[1] is None))
-        self.number = {row: place for place, (_, row) in enumerate((*self.first, *self.later)) if row is not None}
+        self.number = {
+            row: place for place, (_, row) in enumerate((*self.first, *self.later)) if row is not None
+        }
         self.meant = {lexeme: tuple(self.number[row] for row in meant) for lexeme, meant in foreign.items()}
 
 

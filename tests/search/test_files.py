@@ -38,7 +38,10 @@ def test_the_licence_of_the_word_forms_lies_beside_the_index_and_names_each_of_i
         for field in json.loads((site / f"search/{name}.json").read_text("utf-8")):
             assert f'"{field}"' in licence
     about = pages["about/index.html"]
-    assert "<code>search/index.json</code> і <code>search/later.json</code> не підпадають під MIT чи CC BY" in about
+    assert (
+        "<code>search/index.json</code> і <code>search/later.json</code> не підпадають під MIT чи CC BY"
+        in about
+    )
     assert "<code>search/LICENSE.txt</code>" in about
 
 

@@ -21,7 +21,9 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 @cache
 def table(site: Path) -> dict[str, set[int]]:
     """Form → rows, read from the published index as its format says, without the code that wrote it."""
-    index, later = (json.loads((site / f"search/{name}.json").read_text("utf-8")) for name in ("index", "later"))
+    index, later = (
+        json.loads((site / f"search/{name}.json").read_text("utf-8")) for name in ("index", "later")
+    )
     endings = index["endings"] + later["endings"]
     forms: dict[str, set[int]] = {}
     first = read(index, endings, forms, 0)

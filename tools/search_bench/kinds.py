@@ -59,7 +59,9 @@ def report(browser: Browser, address: str, folder: Path) -> list[str]:
         rest = ", ".join(
             f"{kind} {count}" for kind, count in admitted.items() if count and kind != UNANSWERABLE
         )
-        lines.append(f"{half}: {admitted[UNANSWERABLE]} of {of} unanswerable admitted; doubted in vain: {rest}")
+        lines.append(
+            f"{half}: {admitted[UNANSWERABLE]} of {of} unanswerable admitted; doubted in vain: {rest}"
+        )
     page.close()
     return lines
 

@@ -85,7 +85,7 @@ export class Index {
   /** Other rows derived from the same root: класифікувати, класифікатор of класифікація. */
   family(row) {
     const root = rootOf(this.stems[row]);
-    if (!root) return [];
+    if (!root || this.meant.has(row)) return [];
     return this.#from(root).filter((other) => other !== row && !this.meant.has(other) && rootOf(this.stems[other]) === root);
   }
 

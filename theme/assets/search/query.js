@@ -7,7 +7,7 @@ import { similar } from "./typos.js";
 import { glued, words } from "./words.js";
 
 const LONGEST = 300; // characters that are read
-const MOST = 14; // words that are read, function words not counted
+const MOST = 12; // words that are read, function words not counted
 const BEGUN = 0.6; // weight of a word that is still being typed, against a finished one
 const ALSO_BEGUN = 0.25; // the same where what is typed is a word already
 const TRANSLATED = 0.8; // weight of a word that a foreign one means
