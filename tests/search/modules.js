@@ -1,14 +1,19 @@
 async () => {
   const from = (name) => import(new URL(`assets/search/${name}.js`, document.baseURI));
-  const [words, layout, typos, { Index }, { interpret }, { ranked, confidence, doubtful: doubts }, { Marks }, { nearest }] =
-    await Promise.all(["words", "keyboard", "typos", "index-file", "query", "rank", "marks", "suggest"].map(from));
-  const index = new Index(...(await Promise.all(["catalogue.json", "search/index.json"].map(async (file) => (await fetch(file)).json()))));
-  index.extend(await (await fetch("search/later.json")).json());
+  const names = ["words", "keyboard", "typos", "index-file", "query", "rank", "marks", "suggest", "numbers", "symbols", "sounds", "card", "remarks"];
+  const modules = Object.assign({}, ...(await Promise.all(names.map(from))));
+  const { Index, interpret, ranked, doubtful } = modules;
+  const read = async (file) => (await fetch(file)).json();
+  const index = new Index(await read("catalogue.json"), await read("search/index.json"));
+  index.extend(await read("search/later.json"));
   const found = (text) => ranked(index, interpret(index, text)).map(([question]) => index.questions[question].id);
   const rankOf = (text, right) => {
     const rank = found(text).findIndex((id) => right.includes(id));
     return rank < 0 ? null : rank;
   };
-  const doubtful = (text) => doubts(index, interpret(index, text), ranked(index, interpret(index, text))[0]);
-  window.search = { ...words, ...layout, ...typos, index, interpret, ranked, confidence, Marks, nearest, found, rankOf, doubtful };
+  const doubted = (text) => {
+    const meaning = interpret(index, text);
+    return doubtful(index, meaning, ranked(index, meaning)[0]);
+  };
+  window.search = { ...modules, index, found, rankOf, doubted };
 }

@@ -52,7 +52,7 @@ def report(browser: Browser, address: str, folder: Path) -> list[str]:
     lines.append(_line("all", [[rank for of in ranks[half].values() for rank in of] for half in HALVES]))
     for half, kinds in halves.items():
         admitted = {
-            kind: sum(page.evaluate("text => search.doubtful(text)", q["query"]) for q in queries)
+            kind: sum(page.evaluate("text => search.doubted(text)", q["query"]) for q in queries)
             for kind, queries in kinds.items()
         }
         of = len(kinds[UNANSWERABLE])

@@ -5,13 +5,14 @@ import { similar } from "./typos.js";
 const LATIN = /^[a-z]+$/;
 const CYRILLIC = /^[а-яёіїєґ]+$/;
 const WINDOW = 5; // words that one English name may be heard as
+const LETTERS = 3; // letters of a word that is hardly begun
 const SHORT = 2; // consonants that are too few to tell a word
 const [SURELY, ALMOST, LIKELY] = [0.25, 0.34, 0.5]; // how unlike what is heard may be: of what may be a mistyped word, of a short one, of others
 const tables = new WeakMap();
 
 /** The words as items `{ word }`; what is heard as something of the index is `{ word, rows }`, or the Cyrillic word in its place. */
 export function heardAs(index, tokens, finished) {
-  return spelled(index, transliterated(index, tokens, finished));
+  return spelled(index, transliterated(index, tokens, finished), finished);
 }
 
 function transliterated(index, tokens, finished) {
@@ -28,17 +29,19 @@ function transliterated(index, tokens, finished) {
     return { word, other, near: cost < own, far: own > 1 };
   });
   const sure = read.filter((item) => item.sure).length;
+  const likely = read.filter((item) => item.near).length;
   const latin = read.filter(({ word }) => word.length > 1 && LATIN.test(word)).length;
   return read.map(({ word, other, sure: certain, little, near, far, begun }) => {
-    if (certain || (near && (sure || latin === 1)) || (far && sure) || (little && 2 * sure >= latin)) return { word: other, typed: word };
+    if (certain || (near && (sure || latin === 1 || likely > 1)) || (far && sure) || (little && 2 * sure >= latin)) return { word: other, typed: word };
     return sure && begun ? { word: begun, typed: word } : { word };
   });
 }
 
-function spelled(index, items) {
+function spelled(index, items, finished) {
   const found = [];
   for (let start = 0; start < items.length; ) {
-    const hit = longest(index, items, start);
+    const begun = !finished && start === items.length - 1 && items[start].word.length <= LETTERS; // who knows what it becomes
+    const hit = begun ? undefined : longest(index, items, start);
     if (hit) found.push(...hit.rows.map((row) => ({ word: hit.typed, rows: row })));
     else found.push(items[start]);
     start += hit?.length ?? 1;

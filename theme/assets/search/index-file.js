@@ -5,9 +5,14 @@ const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
 const DERIVING = /(?:аційн|аці|атор|ова?н|ованіст|ува|уван|юва|юван|лив|ливіст|ськ|ніст|іст|ник|ан|ян|ен|ов|ів|у|ю|а|я|и|і|н|ation|ing|ed|er|or|ion|e)$/u;
 const ROOT = 4; // letters that a root has at least
 const [STEPS, LEAST] = [31, 0.03]; // an impact is written as a step: STEPS is 1, step 1 is LEAST, at equal ratios
+const REMEMBERED = 1000; // words that were looked up, postings that were read
 const COMPLETIONS = 40; // rows that a beginning may stand for
 
 export class Index {
+  #looked = new Map();
+  #decoded = new Map();
+  #names = new Map(); // term → its names, as the rows of their words
+
   /** Takes the parsed files; throws when they are not such as this script reads. */
   constructor(catalogue, index) {
     if (catalogue?.format !== FORMATS.catalogue) throw new TypeError(`catalogue format ${catalogue?.format}`);
@@ -15,6 +20,12 @@ export class Index {
     this.topics = catalogue.topics.map(([key, level, title]) => ({ key, level, title }));
     this.questions = catalogue.questions.map(([id, topic, title]) => ({ id, topic: this.topics[topic], title }));
     this.names = index.names.split(" ");
+    for (const name of this.names) {
+      const [rows, term] = name.split(".");
+      if (!term) continue;
+      const key = number(term.slice(0, 2));
+      this.#names.set(key, [...(this.#names.get(key) ?? []), rows.match(/.../g).map(number)]);
+    }
     this.stop = new Set(index.stop.split(" "));
     [this.stems, this.shared, this.endings, this.paradigms] = [[], [], [], ""];
     this.#add(index);
@@ -31,6 +42,8 @@ export class Index {
     if (later?.format !== FORMATS.later) throw new TypeError(`later format ${later?.format}`);
     const words = later.words.split(" ");
     this.#add(later);
+    this.#looked.clear();
+    this.#decoded.clear();
     if (this.stems.length !== words.length) throw new TypeError("index cut short");
     for (const word of later.stop.split(" ")) this.stop.add(word);
     words.forEach((text, row) => {
@@ -61,12 +74,22 @@ export class Index {
 
   /** Rows (lexemes) that a normalised form may belong to. */
   exact(form) {
-    return this.#cut(form, (ending, rest) => ending === rest).filter((row) => !this.meant.has(row));
+    return this.#both(form).own;
   }
 
   /** Rows that a form of a foreign word means. */
   foreign(form) {
-    return this.meanings(this.#cut(form, (ending, rest) => ending === rest).filter((row) => this.meant.has(row)));
+    return this.#both(form).foreign;
+  }
+
+  /** What exact and foreign say: asked again and again while the words after it are typed. */
+  #both(form) {
+    if (!this.#looked.has(form)) {
+      if (this.#looked.size >= REMEMBERED) this.#looked.clear();
+      const rows = this.#cut(form, (ending, rest) => ending === rest);
+      this.#looked.set(form, { own: rows.filter((row) => !this.meant.has(row)), foreign: this.meanings(rows.filter((row) => this.meant.has(row))) });
+    }
+    return this.#looked.get(form);
   }
 
   /** Rows, those of foreign words replaced by what they mean. */
@@ -122,9 +145,7 @@ export class Index {
 
   /** Every name of glossary terms, as the rows of its words. */
   namesOf(terms) {
-    const codes = new Set(terms.map((term) => digits(term, 2)));
-    const names = codes.size ? this.names.map((name) => name.split(".")).filter(([, term]) => codes.has(term.slice(0, 2))) : [];
-    return names.map(([rows]) => rows.match(/.../g).map(number));
+    return terms.flatMap((term) => this.#names.get(term) ?? []);
   }
 
   /** A row as a dictionary has it. */
@@ -136,14 +157,18 @@ export class Index {
   /** Rows of names of terms in Latin letters, and of every Latin word that is fetched first. */
   latinNames() {
     const latin = (row) => /^[a-z][a-z0-9]*$/.test(this.stems[row]);
-    const names = this.names.map((name) => name.split(".")[0].match(/.../g).map(number)).filter((rows) => rows.length > 1 && rows.every(latin));
+    const names = [...this.#names.values()].flat().filter((rows) => rows.length > 1 && rows.every(latin));
     const words = Array.from({ length: this.segments[0][1] }, (_, row) => [row]).filter(([row]) => latin(row) && this.stems[row].length > 2);
     return [...words, ...names];
   }
 
   /** Number of question → impact of a row in it, above 0 to 1. */
   impacts(row) {
-    return decoded(this.words, row);
+    if (!this.#decoded.has(row)) {
+      if (this.#decoded.size >= REMEMBERED) this.#decoded.clear();
+      this.#decoded.set(row, decoded(this.words, row));
+    }
+    return this.#decoded.get(row);
   }
 
   /** Number of question → impact of a glossary term in it. */

@@ -1,5 +1,9 @@
 // What is fetched after the first results: the words that only answers hold, foreign words, how people ask in everyday words.
 
+import { table } from "./ear.js";
+
+const IDLE = 200; // ms
+
 /** The rest of the index, asked for once what is found first is painted. */
 export class Later {
   /** Takes the index, the address of the rest, and what to do once it is there. */
@@ -24,6 +28,7 @@ export class Later {
       this.failed = true; // what is there finds most: the next search asks again
     }
     this.loading = false;
+    setTimeout(() => table(this.index), IDLE); // what it takes a while to make is there before it is needed
     this.come();
   }
 }

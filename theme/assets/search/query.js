@@ -2,6 +2,7 @@
 import { heardAs } from "./ear.js";
 import { swapped } from "./keyboard.js";
 import { numbered } from "./numbers.js";
+import { letter } from "./sounds.js";
 import { formulaOf } from "./symbols.js";
 import { similar } from "./typos.js";
 import { glued, words } from "./words.js";
@@ -75,7 +76,7 @@ function otherLayout(index, chunk, other, last) {
     const tokens = words(text).filter((word) => word.length > 1 || /\d/.test(word));
     return tokens.length > 0 && tokens.every((word) => index.stop.has(word) || rows(word) || (beginning && index.starting(word).length));
   };
-  if (words(chunk).some((word) => rows(word) || index.stop.has(word)) || (last && known(chunk, true))) return false;
+  if (letter(chunk.toLowerCase()) || words(chunk).some((word) => rows(word) || index.stop.has(word)) || (last && known(chunk, true))) return false;
   if (known(other, last && other.length > 2)) return true;
   const near = (text) => Math.min(...words(text).map((word) => Math.min(...similar(index, word, last).values())));
   return words(other).some((word) => word.length > 4) && near(other) < near(chunk);

@@ -16,11 +16,12 @@ const LETTERS = new Map(
 );
 const VOWELS = { а: "a", е: "e", є: "e", э: "e", и: "i", і: "i", ї: "i", ы: "i", о: "o", у: "u", ю: "u", я: "a", й: "i", ё: "o" };
 const CONSONANTS = { б: "b", в: "v", г: "g", д: "d", ж: "j", з: "s", к: "k", л: "l", м: "m", н: "n", п: "p", р: "r", с: "s", т: "t", ф: "f", х: "h", ц: "s", ч: "c", ш: "c", щ: "c" };
-const LATIN = [
-  [/ssion|tion|cian|cion/g, "Cn"], [/sion/g, "Jn"], [/ture?\b/g, "Cr"], [/tch|sch|sh/g, "C"], [/ght/g, "T"], [/dge?/g, (at) => (at === "dge" ? "J" : "D")], [/^kn/, "N"], [/^wr/, "R"], [/^ps/, "S"],
-  [/ph/g, "F"], [/ck|cc?(?=[aoulrtk]|$)|q/g, "K"], [/cc(?=[eiy])/g, "KS"], [/c(?=[eiy])/g, "S"], [/x/g, "KS"], [/ow$/g, "O"], [/w/g, "V"], [/z/g, "S"], [/gg/g, "G"], [/j/g, "J"],
+const SOUNDS = [
+  ["^kn", "n"], ["^wr", "r"], ["^ps", "s"], ["ow$", ""], ["ssion|tion|cian|cion", "cn"], ["sion", "jn"], ["ture?$", "cr"], ["tch|sch|sh", "c"], ["ght", "t"], ["dge", "j"], ["dg", "d"],
+  ["ph", "f"], ["ck|c(?=c?[aoulrtk]|$)|q", "k"], ["c(?=[eiy])", "s"], ["c", "k"], ["x", "ks"], ["w", "v"], ["z", "s"], ["[aeiouy0-9]", ""],
 ];
-const CHOICES = [[/th/g, "T", "S"], [/ch/g, "C", "K"], [/g(?=[eiy])/g, "J", "G"]];
+const SOUND = new RegExp(SOUNDS.map(([what]) => `(${what})`).join("|"), "g");
+const CHOICES = [[/th/g, "t", "s"], [/ch/g, "sh", "k"], [/g(?=[eiy])/g, "j", "g"]];
 
 /** A Latin word as Ukrainian written by ear. */
 export function cyrillic(word) {
@@ -47,7 +48,7 @@ export function heard(word) {
 export function sounds(word) {
   let texts = [word.replaceAll("2", "t").replaceAll("4", "fr")];
   for (const [what, ...ways] of CHOICES) texts = texts.flatMap((text) => (text.search(what) < 0 ? [text] : ways.map((way) => text.replace(what, way))));
-  return texts.map((text) => squeezed(LATIN.reduce((from, [what, to]) => from.replace(what, to), text).toLowerCase().replace(/[aeiouy0-9]/g, "").replace(/q/g, "k")));
+  return texts.map((text) => squeezed(text.replace(SOUND, (...groups) => SOUNDS[groups.slice(1).findIndex(Boolean)][1])));
 }
 
 /** How far a Cyrillic word is from a Latin one, 0 to 1, letter by letter. */
