@@ -22,7 +22,7 @@ from search.texts import Text, texts
 
 FORMAT = 3
 """Grows when the browser's side has to change with the files."""
-FAINT = 0.12
+FAINT = 0.16
 """Fainter impacts change no order worth having and are left out, """
 RARE = 5
 """but for a word of so few questions,"""
@@ -30,7 +30,7 @@ TITLE = 8.0
 """and for one that weighs so much in a question that it stands in its title."""
 
 # BM25F (Robertson, Zaragoza 2009): weight of a field, and how much its length counts.
-WEIGHTS = {"question": 12.0, "terms": 3.0, "spoken": 1.5, "answer": 1.0, "code": 1.0, "wordings": 8.0}
+WEIGHTS = {"question": 12.0, "terms": 3.0, "spoken": 1.5, "answer": 1.0, "code": 1.0, "wordings": 10.0}
 LENGTH = {"question": 0.4, "terms": 0.3, "spoken": 0.3, "answer": 0.6, "code": 0.6, "wordings": 0.3}
 FIRST = frozenset({"question", "terms", "spoken"})
 """The fields whose words are fetched first."""

@@ -172,7 +172,12 @@ def test_what_is_not_understood_is_named(modules: Page) -> None:
 
 @pytest.mark.parametrize(
     ("text", "doubted"),
-    [("фотосинтез ", True), ("nginx reverse proxy 502 ", True), ("дисперсія", False), ("junior sql 3", False)],
+    [
+        ("фотосинтез ", True),
+        ("nginx reverse proxy 502 ", True),
+        ("дисперсія", False),
+        ("junior sql 3", False),
+    ],
 )
 def test_doubt(modules: Page, text: str, doubted: bool) -> None:
     assert modules.evaluate("text => search.doubted(text)", text) is doubted
