@@ -35,6 +35,7 @@ FIGURES = "assets/figures/"
 MATH_FONT = "assets/fonts/stix-two-math.woff2"
 MATH_FONT_LICENCE = "assets/fonts/OFL.txt"
 SEARCH_INDEX = "search/index.json"
+SEARCH_LATER = "search/later.json"
 SEARCH_SHOWN = "search/shown.json"
 SEARCH_LICENCE = "search/LICENSE.txt"
 
@@ -67,6 +68,11 @@ def short(question_id: str) -> str:
 def study(level_name: str) -> str:
     """What practice and mock interviews ask of a level."""
     return f"study/{level_name}.json"
+
+
+def search_lines(key: str) -> str:
+    """The sentences of the answers of a topic, which results show that nothing else explains."""
+    return f"search/lines/{key}.json"
 
 
 def latex(key: str) -> str:

@@ -16,6 +16,9 @@ WORD = re.compile(r"[^\W_]+")
 LATIN_ACCENT = re.compile(r"([a-z])[\u0300-\u036f]+")
 PLAIN = re.compile(r"[a-z0-9а-яіїє]+")
 """Words that are spelled as they are compared."""
+CHUNK = re.compile(r"[^\s,;:«»“”„…–—]+")
+LATIN_WORD = re.compile(r"[a-z0-9]{2,24}")
+MOST_PARTS = 5
 DROPPED = re.compile(rf"[\u0301{APOSTROPHES}]")
 
 
@@ -32,6 +35,18 @@ def normalise(text: str) -> str:
 def words(text: str) -> list[str]:
     """The normalised words of text in order; a hyphen separates, `R²` is `r2`."""
     return list(chain.from_iterable(map(_words, RUN.findall(text))))
+
+
+def glued(text: str) -> list[str]:
+    """Latin letters and digits that only signs keep apart, as one word each: `A/B` is `ab`, `np.var()` is `npvar`."""
+    found = []
+    for chunk in CHUNK.findall(text):
+        parts = WORD.findall(DROPPED.sub("", chunk))
+        if 1 < len(parts) <= MOST_PARTS:
+            word = normalise("".join(parts))
+            if LATIN_WORD.fullmatch(word):
+                found.append(word)
+    return found
 
 
 @lru_cache(maxsize=30_000)

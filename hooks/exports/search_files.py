@@ -9,6 +9,7 @@ import paths
 from exports.site import Site
 from search.dictionary import LICENCE
 from search.index import index
+from search.texts import sentences
 
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -19,8 +20,17 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
             [term.id, term.title, term.english, site.definitions.get(term.id, "")] for term in site.bank.terms
         ],
     }
-    yield paths.SEARCH_INDEX, _json(index(site.bank, site.answers))
+    first, later = index(site.bank, site.answers)
+    yield paths.SEARCH_INDEX, _json(first)
+    yield paths.SEARCH_LATER, _json(later)
     yield paths.SEARCH_SHOWN, _json(shown)
+    for topic in site.bank.topics:
+        lines = {
+            question.id: sentences(site.answers[question.id])
+            for question in topic.questions
+            if question.id in site.answers
+        }
+        yield paths.search_lines(topic.key), _json(lines)
     yield paths.SEARCH_LICENCE, LICENCE.read_bytes()
 
 

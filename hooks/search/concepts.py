@@ -30,9 +30,14 @@ class Concepts:
         """Takes the names of each term as words; forms maps a word to its lexemes, none for a function word."""
         self.terms = len(names)
         self.phrases: dict[Phrase, list[int]] = defaultdict(list)
+        self.whole: set[tuple[Phrase, int]] = set()
+        """Phrases with terms of which they hold every word; of «О-велике» a single word is left, and names little."""
         for concept, term in enumerate(names):
             for name in term:
-                for phrase in _phrases([forms[word] for word in name if forms[word]]):
+                kept = [forms[word] for word in name if forms[word]]
+                for phrase in _phrases(kept):
+                    if len(kept) > 1 or len(name) == 1:
+                        self.whole.add((phrase, concept))
                     if concept not in self.phrases[phrase]:
                         self.phrases[phrase].append(concept)
         self._root = _Node({}, [])

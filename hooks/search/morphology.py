@@ -33,13 +33,13 @@ _known: Remembered[str, tuple[Lexeme, ...]] = Remembered()
 _guessed: Remembered[str, tuple[Lexeme, ...]] = Remembered()
 
 
-def vocabulary(words: Counter[str]) -> Vocabulary:
-    """The vocabulary of normalised words with their counts.
+def vocabulary(words: Counter[str], function: Set[str] = frozenset()) -> Vocabulary:
+    """The vocabulary of normalised words with their counts; function words of other languages have no lexeme either.
 
     A word that may belong to several lexemes (вагами: вага, ваги) keeps those that some word of the site needs:
     each votes for its lexeme with most forms on the site, and lexemes without a vote are dropped.
     """
-    readings, stop = _readings(words.keys())
+    readings, stop = _readings(words.keys() - function)
     lexemes = tuple(sorted(_needed(readings, words)))
     rows: dict[str, tuple[int, ...]] = dict.fromkeys(words, ())
     for row, lexeme in enumerate(lexemes):

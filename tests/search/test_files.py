@@ -15,7 +15,15 @@ def test_the_search_knows_every_question_and_term(site: Path, bank: Bank) -> Non
     assert len(shown["spoken"]) == len(bank.questions)
     assert [term[0] for term in shown["terms"]] == [term.id for term in bank.terms]
     assert all(definition for *_, definition in shown["terms"])
-    assert len(index["words"].split(" ")) == len(re.findall("[A-Z]", index["stems"]))
+    later = json.loads((site / "search/later.json").read_text("utf-8"))
+    rows = [len(re.findall("[A-Z]", data["stems"])) for data in (index, later)]
+    assert len(index["words"].split(" ")) == rows[0]
+    assert len(later["words"].split(" ")) == sum(rows)
+    assert len(later["concepts"].split(" ")) == len(bank.terms)
+    for topic in bank.topics:
+        lines = json.loads((site / f"search/lines/{topic.key}.json").read_text("utf-8"))
+        assert list(lines) == [question.id for question in topic.questions]
+        assert all(lines.values())
 
 
 def test_the_licence_of_the_word_forms_lies_beside_the_index_and_names_each_of_its_fields(
@@ -25,10 +33,15 @@ def test_the_licence_of_the_word_forms_lies_beside_the_index_and_names_each_of_i
     for author in ("Andriy Rysin", "Vasyl Starko", "Vladimir Yakovchuk", "Volodymyr M. Lisivka"):
         assert author in licence
     assert "MOZILLA PUBLIC LICENSE" in licence
-    for field in json.loads((site / "search/index.json").read_text("utf-8")):
-        assert f'"{field}"' in licence
+    for name in ("index", "later"):
+        assert f"search/{name}.json" in licence
+        for field in json.loads((site / f"search/{name}.json").read_text("utf-8")):
+            assert f'"{field}"' in licence
     about = pages["about/index.html"]
-    assert "<code>search/index.json</code> не підпадає під MIT чи CC BY" in about
+    assert (
+        "<code>search/index.json</code> і <code>search/later.json</code> не підпадають під MIT чи CC BY"
+        in about
+    )
     assert "<code>search/LICENSE.txt</code>" in about
 
 

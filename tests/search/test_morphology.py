@@ -21,8 +21,19 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 @cache
 def table(site: Path) -> dict[str, set[int]]:
     """Form → rows, read from the published index as its format says, without the code that wrote it."""
-    index: dict[str, Any] = json.loads((site / "search/index.json").read_text("utf-8"))
+    index, later = (
+        json.loads((site / f"search/{name}.json").read_text("utf-8")) for name in ("index", "later")
+    )
+    endings = index["endings"] + later["endings"]
     forms: dict[str, set[int]] = {}
+    first = read(index, endings, forms, 0)
+    read(later, endings, forms, first)
+    foreign = {row for row, text in enumerate(later["words"].split(" ")) if text.startswith("=")}
+    return {form: rows - foreign for form, rows in forms.items()}
+
+
+def read(index: dict[str, Any], endings: list[str], forms: dict[str, set[int]], before: int) -> int:
+    """Add the forms of a file to forms, its rows numbered after those of the files before; returns how many rows it has."""
     stem, row, place = "", 0, 0
     text = index["stems"]
     while place < len(text):
@@ -31,10 +42,10 @@ def table(site: Path) -> dict[str, set[int]]:
         )
         stem = stem[: DIGITS.index(text[place])] + text[place + 1 : end]
         first, second = index["paradigms"][2 * row : 2 * row + 2]
-        for ending in index["endings"][64 * DIGITS.index(first) + DIGITS.index(second)].split(","):
-            forms.setdefault(stem + ending, set()).add(row)
+        for ending in endings[64 * DIGITS.index(first) + DIGITS.index(second)].split(","):
+            forms.setdefault(stem + ending, set()).add(before + row)
         row, place = row + 1, end
-    return forms
+    return row
 
 
 def test_there_are_at_least_a_hundred_terms() -> None:

@@ -1,20 +1,8 @@
 """What weighs how much in the index: fields of a question, links of a term by their place, mentions in answers."""
 
-import json
-from typing import Any
-
-from test_index import postings, stems
-
-from search.index import index
-from support import answers_of, read, written
+from test_index import made, postings, stems
 
 QUESTION = "## {n}. Питання номер {n}? {{ #q{n} }}\n\n> Відповідь.\n\nДокладно{more}.\n\n"
-
-
-def made(pages: dict[str, str]) -> dict[str, Any]:
-    with written(pages):
-        bank = read()
-        return json.loads(json.dumps(index(bank, answers_of(bank))))
 
 
 def page(*more: str) -> str:

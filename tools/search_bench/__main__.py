@@ -13,7 +13,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 from bench import measure, synthetic  # noqa: E402
 from chromium import FLAGS, installed  # noqa: E402
-from search_bench import drive, engines  # noqa: E402
+from search_bench import drive, engines, kinds  # noqa: E402
 from server import serving  # noqa: E402
 
 QUERIES = ROOT / "tests/search/held-back.yml"
@@ -43,8 +43,8 @@ def main() -> int:
     if not chromium:
         print("no Chromium: run `make browser`", file=sys.stderr)
         return 1
-    asked = queries(QUERIES)
-    kinds = list(dict.fromkeys(query.kind for query in asked))
+    asked = [query for query in queries(QUERIES) if query.kind != kinds.UNANSWERABLE]
+    classes = list(dict.fromkeys(query.kind for query in asked))
     rows: dict[str, list[str]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
@@ -52,7 +52,7 @@ def main() -> int:
         for engine in built:
             with serving(engine.site) as origin:
                 ranks = drive.ranks(browser, origin, engine, asked)
-                for kind in kinds:
+                for kind in classes:
                     of_kind = [ranks[query.text] for query in asked if query.kind == kind]
                     rows.setdefault(f"{kind} ({len(of_kind)})", []).append(shares(of_kind))
                 rows.setdefault(f"all ({len(asked)})", []).append(shares(list(ranks.values())))
@@ -65,7 +65,11 @@ def main() -> int:
                 rows.setdefault(f"ms from key to results, median and p95, {drive.SLOWDOWN}×", []).append(
                     f"{middle:.0f} / {late:.0f}"
                 )
+        with serving(built[0].site) as origin:
+            table = kinds.report(browser, f"{origin}/", QUERIES.parent)
         browser.close()
+        print("The search of this site by its modules: per cent in the first place and among the first three")
+        print("\n".join(table), end="\n\n")
         print(f"Held-back queries: per cent with a right question among the first {FIRST}")
         print(f"{'':52}" + "".join(f"{engine.name:>24}" for engine in built))
         for name, cells in rows.items():

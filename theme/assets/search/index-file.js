@@ -1,13 +1,18 @@
 // The index as the build made it: looks things up in it, builds nothing.
-export const FORMATS = { catalogue: 1, index: 2 }; // the `format` of the files that this script reads
+export const FORMATS = { catalogue: 1, index: 3, later: 3 }; // the `format` of the files that this script reads
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
 const DERIVING = /(?:аційн|аці|атор|ова?н|ованіст|ува|уван|юва|юван|лив|ливіст|ськ|ніст|іст|ник|ан|ян|ен|ов|ів|у|ю|а|я|и|і|н|ation|ing|ed|er|or|ion|e)$/u;
 const ROOT = 4; // letters that a root has at least
 const [STEPS, LEAST] = [31, 0.03]; // an impact is written as a step: STEPS is 1, step 1 is LEAST, at equal ratios
+const REMEMBERED = 1000; // words that were looked up, postings that were read
 const COMPLETIONS = 40; // rows that a beginning may stand for
 
 export class Index {
+  #looked = new Map();
+  #decoded = new Map();
+  #names = new Map(); // term → its names, as the rows of their words
+
   /** Takes the parsed files; throws when they are not such as this script reads. */
   constructor(catalogue, index) {
     if (catalogue?.format !== FORMATS.catalogue) throw new TypeError(`catalogue format ${catalogue?.format}`);
@@ -15,15 +20,51 @@ export class Index {
     this.topics = catalogue.topics.map(([key, level, title]) => ({ key, level, title }));
     this.questions = catalogue.questions.map(([id, topic, title]) => ({ id, topic: this.topics[topic], title }));
     this.names = index.names.split(" ");
-    this.stop = new Set(index.stop.split(" "));
-    [this.stems, this.shared] = unfolded(index.stems);
-    this.endings = index.endings.map((line) => line.split(","));
-    this.paradigms = index.paradigms;
-    this.words = index.words.split(" ");
-    this.concepts = index.concepts.split(" ");
-    if (this.stems.length !== this.words.length || this.paradigms.length !== 2 * this.stems.length) {
-      throw new TypeError("index cut short");
+    for (const name of this.names) {
+      const [rows, term] = name.split(".");
+      if (!term) continue;
+      const key = number(term.slice(0, 2));
+      this.#names.set(key, [...(this.#names.get(key) ?? []), rows.match(/.../g).map(number)]);
     }
+    this.stop = new Set(index.stop.split(" "));
+    [this.stems, this.shared, this.endings, this.paradigms] = [[], [], [], ""];
+    this.#add(index);
+    this.words = [index.words.split(" ")];
+    this.concepts = [index.concepts.split(" ")];
+    this.meant = new Map(); // row of a foreign word → rows of the words that it means
+    this.formulas = [];
+    this.complete = false;
+    if (this.stems.length !== this.words[0].length) throw new TypeError("index cut short");
+  }
+
+  /** Take what is fetched later; throws when it is not such as this script reads. */
+  extend(later) {
+    if (later?.format !== FORMATS.later) throw new TypeError(`later format ${later?.format}`);
+    const words = later.words.split(" ");
+    this.#add(later);
+    this.#looked.clear();
+    this.#decoded.clear();
+    if (this.stems.length !== words.length) throw new TypeError("index cut short");
+    for (const word of later.stop.split(" ")) this.stop.add(word);
+    words.forEach((text, row) => {
+      if (text[0] !== "=") return;
+      this.meant.set(row, text.slice(1).match(/.../g).map(number));
+      words[row] = "";
+    });
+    this.words.push(words);
+    this.concepts.push(later.concepts.split(" "));
+    this.formulas = later.formulas;
+    this.complete = true;
+  }
+
+  #add({ stems, endings, paradigms }) {
+    const [texts, shared] = unfolded(stems);
+    if (paradigms.length !== 2 * texts.length) throw new TypeError("index cut short");
+    this.segments = [...(this.segments ?? []), [this.stems.length, this.stems.length + texts.length]];
+    this.stems = [...this.stems, ...texts];
+    this.shared = [...this.shared, ...shared];
+    this.endings = [...this.endings, ...endings.map((line) => line.split(","))];
+    this.paradigms += paradigms;
   }
 
   /** The endings of a row: its forms are the stem and one of them. */
@@ -33,24 +74,49 @@ export class Index {
 
   /** Rows (lexemes) that a normalised form may belong to. */
   exact(form) {
-    return this.#cut(form, (ending, rest) => ending === rest);
+    return this.#both(form).own;
+  }
+
+  /** Rows that a form of a foreign word means. */
+  foreign(form) {
+    return this.#both(form).foreign;
+  }
+
+  /** What exact and foreign say: asked again and again while the words after it are typed. */
+  #both(form) {
+    if (!this.#looked.has(form)) {
+      if (this.#looked.size >= REMEMBERED) this.#looked.clear();
+      const rows = this.#cut(form, (ending, rest) => ending === rest);
+      this.#looked.set(form, { own: rows.filter((row) => !this.meant.has(row)), foreign: this.meanings(rows.filter((row) => this.meant.has(row))) });
+    }
+    return this.#looked.get(form);
+  }
+
+  /** Rows, those of foreign words replaced by what they mean. */
+  meanings(rows) {
+    return [...new Set(rows.flatMap((row) => this.meant.get(row) ?? [row]))];
   }
 
   /** Rows of which some form starts with beginning, the most frequent first. */
   starting(beginning) {
     const rows = this.#cut(beginning, (ending, rest) => ending.startsWith(rest));
-    for (let row = first(this.stems, beginning); this.stems[row]?.startsWith(beginning); row++) rows.push(row);
-    const unique = [...new Set(rows)];
-    return unique.sort((a, b) => this.words[b].length - this.words[a].length).slice(0, COMPLETIONS);
+    for (const row of this.#from(beginning)) rows.push(row);
+    const size = (row) => this.words.reduce((sum, words) => sum + (words[row]?.length ?? 0), 0);
+    return this.meanings(rows).sort((a, b) => size(b) - size(a)).slice(0, COMPLETIONS);
   }
 
   /** Other rows derived from the same root: класифікувати, класифікатор of класифікація. */
   family(row) {
     const root = rootOf(this.stems[row]);
+    if (!root || this.meant.has(row)) return [];
+    return this.#from(root).filter((other) => other !== row && !this.meant.has(other) && rootOf(this.stems[other]) === root);
+  }
+
+  /** Rows whose stem begins with text. */
+  #from(text) {
     const rows = [];
-    if (!root) return rows;
-    for (let other = first(this.stems, root); this.stems[other]?.startsWith(root); other++) {
-      if (other !== row && rootOf(this.stems[other]) === root) rows.push(other);
+    for (const [low, high] of this.segments) {
+      for (let row = first(this.stems, text, low, high); row < high && this.stems[row].startsWith(text); row++) rows.push(row);
     }
     return rows;
   }
@@ -61,12 +127,13 @@ export class Index {
     return Boolean(this.names[first(this.names, prefix)]?.startsWith(prefix));
   }
 
-  /** Glossary terms that rows, one for each word, name together. */
+  /** Glossary terms that rows, one for each word, name together: pairs with whether they name it as a whole. */
   named(rows) {
     const prefix = `${keyed(rows)}.`;
     const terms = [];
     for (let index = first(this.names, prefix); this.names[index]?.startsWith(prefix); index++) {
-      terms.push(number(this.names[index].slice(prefix.length)));
+      const code = this.names[index].slice(prefix.length);
+      terms.push([number(code.slice(0, 2)), code.length === 2]);
     }
     return terms;
   }
@@ -78,19 +145,35 @@ export class Index {
 
   /** Every name of glossary terms, as the rows of its words. */
   namesOf(terms) {
-    const codes = new Set(terms.map((term) => digits(term, 2)));
-    const names = codes.size ? this.names.map((name) => name.split(".")).filter(([, term]) => codes.has(term)) : [];
-    return names.map(([rows]) => rows.match(/.../g).map(number));
+    return terms.flatMap((term) => this.#names.get(term) ?? []);
+  }
+
+  /** A row as a dictionary has it. */
+  base(row) {
+    const endings = this.endingsOf(row);
+    return this.stems[row] + (endings.includes("") ? "" : endings.includes("y") ? "y" : endings[0]);
+  }
+
+  /** Rows of names of terms in Latin letters, and of every Latin word that is fetched first. */
+  latinNames() {
+    const latin = (row) => /^[a-z][a-z0-9]*$/.test(this.stems[row]);
+    const names = [...this.#names.values()].flat().filter((rows) => rows.length > 1 && rows.every(latin));
+    const words = Array.from({ length: this.segments[0][1] }, (_, row) => [row]).filter(([row]) => latin(row) && this.stems[row].length > 2);
+    return [...words, ...names];
   }
 
   /** Number of question → impact of a row in it, above 0 to 1. */
   impacts(row) {
-    return decoded(this.words[row]);
+    if (!this.#decoded.has(row)) {
+      if (this.#decoded.size >= REMEMBERED) this.#decoded.clear();
+      this.#decoded.set(row, decoded(this.words, row));
+    }
+    return this.#decoded.get(row);
   }
 
   /** Number of question → impact of a glossary term in it. */
   mentions(term) {
-    return decoded(this.concepts[term]);
+    return decoded(this.concepts, term);
   }
 
   /** Rows whose stem begins form and one of whose endings fits the rest of it. */
@@ -98,17 +181,18 @@ export class Index {
     const rows = [];
     for (let length = 0; length <= form.length; length++) {
       const stem = form.slice(0, length);
-      for (let row = first(this.stems, stem); this.stems[row] === stem; row++) {
-        if (this.endingsOf(row).some((ending) => fits(ending, form.slice(length)))) rows.push(row);
+      for (const [low, high] of this.segments) {
+        for (let row = first(this.stems, stem, low, high); row < high && this.stems[row] === stem; row++) {
+          if (this.endingsOf(row).some((ending) => fits(ending, form.slice(length)))) rows.push(row);
+        }
       }
     }
     return rows;
   }
 }
 
-/** The index of the first of sorted texts that is not before text. */
-function first(texts, text) {
-  let [low, high] = [0, texts.length];
+/** The index, from low to high, of the first of sorted texts that is not before text. */
+function first(texts, text, low = 0, high = texts.length) {
   while (low < high) {
     const middle = (low + high) >> 1;
     if (texts[middle] < text) low = middle + 1;
@@ -141,18 +225,22 @@ function digits(value, width) {
   return width ? digits(Math.floor(value / 64), width - 1) + DIGITS[value % 64] : "";
 }
 
-function decoded(text) {
+/** Question → impact, of the postings of a row in each of the files. */
+function decoded(files, row) {
   const impacts = new Map();
-  let [question, gap, scale] = [-1, 0, 1];
-  for (let offset = 0; offset < text.length; offset++) {
-    const digit = VALUES.get(text[offset]);
-    gap += (digit % 32) * scale;
-    scale *= 32;
-    if (digit >= 32) continue;
-    question += gap + 1;
-    offset += 1;
-    impacts.set(question, LEAST ** (1 - (VALUES.get(text[offset]) - 1) / (STEPS - 1)));
-    [gap, scale] = [0, 1];
+  for (const texts of files) {
+    const text = texts[row] ?? "";
+    let [question, gap, scale] = [-1, 0, 1];
+    for (let offset = 0; offset < text.length; offset++) {
+      const digit = VALUES.get(text[offset]);
+      gap += (digit % 32) * scale;
+      scale *= 32;
+      if (digit >= 32) continue;
+      question += gap + 1;
+      offset += 1;
+      impacts.set(question, LEAST ** (1 - (VALUES.get(text[offset]) - 1) / (STEPS - 1)));
+      [gap, scale] = [0, 1];
+    }
   }
   return impacts;
 }

@@ -1,13 +1,19 @@
 // Which words of a text a query means: forms of its words, and names of the glossary terms that it names.
 import { wordRuns } from "./words.js";
 
+const MEANT = 0.35; // weight from which a row is what was meant, and not only what it may become
 const read = new Map(); // text → its runs of words: titles and lines are shown again and again
 
 export class Marks {
   /** Takes the index and what the query means. */
   constructor(index, { clues, terms }) {
     this.stop = index.stop;
-    this.forms = new Set(clues.flatMap(({ rows }) => [...rows.keys()].flatMap((row) => index.forms(row))));
+    const inNames = (position) => terms.some(({ start, length }) => length > 1 && position >= start && position < start + length);
+    const meant = ({ rows, typed }, position) => {
+      const translated = new Set(inNames(position) ? index.foreign(typed) : []); // of a name all words count together
+      return [...rows].filter(([row, weight]) => weight >= MEANT && !translated.has(row)).flatMap(([row]) => index.forms(row));
+    };
+    this.forms = new Set(clues.flatMap(meant).filter((form) => form.length > 1));
     this.names = index.namesOf(terms.map(({ term }) => term)).map((rows) => rows.map((row) => new Set(index.forms(row))));
   }
 

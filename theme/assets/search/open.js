@@ -16,6 +16,7 @@ async function open() {
   if (dialog.open) return;
   dialog.showModal(); // at once: a phone shows its keyboard only within the tap
   dialog.querySelector("input").select();
+  if (!ready) dialog.querySelector(".search-status").textContent = "Завантажую…";
   try {
     const search = await (ready ??= load());
     if (search) search();

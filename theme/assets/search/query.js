@@ -1,69 +1,110 @@
 // What was typed → what it means: the rows of each word, the glossary terms named, and what was searched instead.
+import { heardAs } from "./ear.js";
 import { swapped } from "./keyboard.js";
+import { numbered } from "./numbers.js";
+import { letter } from "./sounds.js";
+import { formulaOf } from "./symbols.js";
 import { similar } from "./typos.js";
-import { words } from "./words.js";
+import { glued, words } from "./words.js";
 
-const LONGEST = 200; // characters that are read
-const MOST = 12; // words that are read
+const LONGEST = 300; // characters that are read
+const MOST = 12; // words that are read, function words not counted
 const BEGUN = 0.6; // weight of a word that is still being typed, against a finished one
 const ALSO_BEGUN = 0.25; // the same where what is typed is a word already
+const TRANSLATED = 0.8; // weight of a word that a foreign one means
+const ALSO_MEANT = 0.25; // the same of a word that the site has itself
 const DERIVED = 0.4; // weight of a word of the same root
 const IN_PART = 0.5; // weight of a word that makes one with its neighbour (крос-валідація)
 const MISTAKE = 0.25; // what each typing mistake costs
+const SLIP = 0.5; // a mistake so small is none
+const SURE = 4; // words of a query up to which each is taken for a mistyped one; of more, an unknown word is more likely
+const GUESSED = 0.4; // another word, and counts so much
 const BEGINNING = 5; // letters by which a word may be guessed
 const SPAN = 6; // words of the longest name of a term
 const READINGS = 6; // rows of one word that are tried in names of terms
+const LITTLE = 2; // letters of a word that may be in any layout
+const LATIN = /^[a-z0-9]+$/;
+const ENDED = /[\s)\]}>"'»”?!.,;:=]$/u; // after these a word is not being typed any more
 
 /**
- * The meaning of text: `clues`, one for each word that carries meaning, each a Map of row → weight; `terms`, each with the
- * clues that name it (start, length) and a weight; `instead`, what was searched if not what was typed, or "".
+ * The meaning of text: `clues`, one for each word that carries meaning, each with its rows → weights, what was typed and how
+ * it was understood; `terms`, each with the clues that name it (start, length) and a weight; `questions` that are named by
+ * their numbers; `instead`, what was searched if not what was typed, or ""; `formula`, its name, or "".
  */
 export function interpret(index, text) {
-  const chunks = text.slice(0, LONGEST).split(/\s+/u).filter(Boolean).slice(0, MOST);
+  const typed = text.slice(0, LONGEST);
+  const formula = formulaOf(index, typed);
+  const { chunks, instead } = formula ? { chunks: words(formula.words), instead: false } : inLayout(index, typed);
+  const read = chunks.join(" ");
+  const finished = Boolean(formula) || ENDED.test(instead ? typed.slice(-1).trim() && read : typed);
+  const tokens = chunks.flatMap((chunk) => [...words(chunk), ...glued(chunk).filter((word) => index.exact(word).length && !words(chunk).includes(word))]);
+  const items = heardAs(index, tokens, finished).filter((item, position, all) => item.rows || meaningful(index, all, position));
+  const meaning = items.slice(0, MOST);
+  const clues = clued(index, meaning, !finished && tokens.length > 0 && tokens.at(-1) === meaning.at(-1)?.word);
+  const questions = numbered(index, read);
+  return { clues, terms: named(index, clues), questions, instead: instead ? read : "", formula: formula?.name ?? "", empty: !tokens.length, idle: !meaning.length && !questions.length };
+}
+
+/** Whether a word is no function word, or one that a name of a term needs with its neighbour (bag of words). */
+function meaningful(index, items, position) {
+  const { word } = items[position];
+  if (!index.stop.has(word)) return true;
+  const rows = index.exact(word);
+  const beside = (other, before) => (other?.word ? index.exact(other.word) : []).some((row) => rows.some((own) => index.begun(before ? [row, own] : [own, row])));
+  return rows.length > 0 && (beside(items[position - 1], true) || beside(items[position + 1], false));
+}
+
+/** The chunks of text, each as the layout would have typed it in which it makes sense. */
+function inLayout(index, text) {
+  const chunks = text.split(/\s+/u).filter(Boolean);
   const finished = /\s$/u.test(text);
   let instead = false;
   const read = chunks.map((chunk, position) => {
     const last = position === chunks.length - 1 && !finished;
     const other = swapped(chunk);
     if (!otherLayout(index, chunk, other, last)) return chunk;
-    instead = true;
+    instead ||= chunk.length > LITTLE; // of two letters nobody could say
     return other;
   });
-  const tokens = read.flatMap((chunk) => words(chunk)).slice(0, MOST);
-  const meaning = tokens.filter((word) => !index.stop.has(word));
-  const clues = clued(index, meaning, !finished && tokens.at(-1) === meaning.at(-1));
-  return { clues, terms: named(index, clues), instead: instead ? read.join(" ") : "", empty: !tokens.length, idle: !meaning.length };
+  return { chunks: read, instead };
 }
 
 /** Whether a chunk makes sense only as the other layout would have typed it. */
 function otherLayout(index, chunk, other, last) {
+  const rows = (word) => index.exact(word).length + index.foreign(word).length;
   const known = (text, beginning) => {
     const tokens = words(text).filter((word) => word.length > 1 || /\d/.test(word));
-    return tokens.length > 0 && tokens.every((word) => index.stop.has(word) || index.exact(word).length || (beginning && index.starting(word).length));
+    return tokens.length > 0 && tokens.every((word) => index.stop.has(word) || rows(word) || (beginning && index.starting(word).length));
   };
-  if (words(chunk).some((word) => index.exact(word).length || index.stop.has(word)) || (last && known(chunk, true))) return false;
+  if (letter(chunk.toLowerCase()) || words(chunk).some((word) => rows(word) || index.stop.has(word)) || (last && known(chunk, true))) return false;
   if (known(other, last && other.length > 2)) return true;
   const near = (text) => Math.min(...words(text).map((word) => Math.min(...similar(index, word, last).values())));
   return words(other).some((word) => word.length > 4) && near(other) < near(chunk);
 }
 
-function clued(index, tokens, unfinished) {
+function clued(index, items, unfinished) {
   const clues = [];
-  for (let position = 0; position < tokens.length; position++) {
-    const last = unfinished && position === tokens.length - 1;
-    const [word, after] = [tokens[position], tokens[position + 1]];
+  for (let position = 0; position < items.length; position++) {
+    const last = unfinished && position === items.length - 1;
+    const { word, rows: heard } = items[position];
+    if (heard) {
+      clues.push(derived(index, word, new Map(heard.map((row) => [row, 1])), "heard"));
+      continue;
+    }
+    const after = items[position + 1]?.word;
     const together = after ? index.exact(word + after) : [];
     const one = together.length && (!index.exact(word).length || together.some((row) => index.named([row]).length));
     if (one) {
       const parts = [...index.exact(word), ...index.exact(after)].map((row) => [row, IN_PART]);
-      clues.push(derived(index, new Map([...parts, ...together.map((row) => [row, 1])])));
+      clues.push(derived(index, word + after, new Map([...parts, ...together.map((row) => [row, 1])]), "known"));
       position += 1;
       continue;
     }
     const rows = direct(index, word, last);
     const parts = rows.size ? [] : apart(index, word);
-    if (parts.length) clues.push(...parts.map((part) => derived(index, new Map(index.exact(part).map((row) => [row, 1])))));
-    else clues.push(derived(index, rows.size ? rows : mistaken(index, word, last)));
+    if (parts.length) clues.push(...parts.map((part) => derived(index, part, new Map(index.exact(part).map((row) => [row, 1])), "apart")));
+    else if (rows.size) clues.push(derived(index, word, rows, Math.max(...rows.values()) > BEGUN ? "known" : "begun"));
+    else clues.push(mistaken(index, word, last, items.length > SURE ? GUESSED : 1));
   }
   return clues;
 }
@@ -71,6 +112,8 @@ function clued(index, tokens, unfinished) {
 /** Rows of a word as it stands; of the last one also those that it may become. */
 function direct(index, word, last) {
   const rows = new Map(index.exact(word).map((row) => [row, 1]));
+  const translated = rows.size && !LATIN.test(word) ? ALSO_MEANT : TRANSLATED;
+  for (const row of index.foreign(word)) if (!rows.has(row)) rows.set(row, translated);
   const begun = rows.size ? ALSO_BEGUN : BEGUN;
   if (last) for (const row of index.starting(word)) if (!rows.has(row)) rows.set(row, begun);
   return rows;
@@ -85,20 +128,30 @@ function apart(index, word) {
   return [];
 }
 
-/** Rows that a word with typing mistakes may stand for; failing these, rows that begin as it does (рекомендашки). */
-function mistaken(index, word, last) {
-  const rows = similar(index, word, last);
-  if (rows.size) return new Map([...rows].map(([row, cost]) => [row, 1 - MISTAKE * cost]));
+/** The clue of a word with typing mistakes; failing these, of rows that begin as it does (рекомендашки). */
+function mistaken(index, word, last, share) {
+  const costs = similar(index, word, last);
+  if (costs.size) {
+    const rows = [...costs].flatMap(([row, cost]) => index.meanings([row]).map((meant) => [meant, (1 - MISTAKE * cost) * (cost > SLIP ? share : 1)]));
+    const [row, least] = [...costs].sort((a, b) => a[1] - b[1])[0];
+    return { ...derived(index, word, new Map(rows), least > SLIP ? "near" : "slip"), like: likest(index.forms(row), word) };
+  }
   for (let length = word.length - 1; length >= Math.max(BEGINNING, 0.6 * word.length); length--) {
     const begun = index.starting(word.slice(0, length));
-    if (begun.length) return new Map(begun.map((row) => [row, BEGUN]));
+    if (begun.length) return { ...derived(index, word, new Map(begun.map((row) => [row, BEGUN * share])), "near"), like: likest(index.forms(begun[0]), word) };
   }
-  return rows;
+  return derived(index, word, new Map(), "unknown");
 }
 
-/** The clue with words of the same roots. */
-function derived(index, rows) {
-  const clue = { named: new Map(rows), rows };
+/** The form that shares most of word and differs least in length. */
+function likest(forms, word) {
+  const common = (form) => [...form].filter((letter, at) => letter === word[at]).length - Math.abs(form.length - word.length);
+  return forms.reduce((best, form) => (common(form) > common(best) ? form : best));
+}
+
+/** The clue with words of the same roots; how says in what way what was typed is understood. */
+function derived(index, typed, rows, how) {
+  const clue = { named: new Map(rows), rows, typed, how: rows.size ? how : "unknown" };
   for (const [row, weight] of clue.named) {
     if (weight <= ALSO_BEGUN) continue;
     for (const relative of index.family(row)) rows.set(relative, Math.max(rows.get(relative) ?? 0, DERIVED * weight));
@@ -127,7 +180,7 @@ function longest(index, clues, start) {
       .filter(({ rows }) => index.begun(rows));
     const best = new Map();
     for (const { rows, weight } of prefixes) {
-      for (const term of index.named(rows)) best.set(term, Math.max(best.get(term) ?? 0, weight));
+      for (const [term, whole] of index.named(rows)) best.set(term, Math.max(best.get(term) ?? 0, whole ? weight : IN_PART * weight));
     }
     if (best.size) mentions = [...best].map(([term, weight]) => ({ term, weight, start, length }));
   }

@@ -43,13 +43,13 @@ export class Shown {
 export function questionOption(index, shown, question, marks) {
   const { id, topic, title } = index.questions[question];
   const level = topic.key.split("/")[0];
-  const line = element("span", { class: "search-line" });
-  shown.later(({ spoken }) => line.append(...marked(fromFirstMark(spoken[question], marks), marks)));
+  const place = element("span", { class: "search-line" });
+  shown.later(({ spoken }) => place.append(...line(bestSentence(spoken[question], marks), marks)));
   return option(
     { href: absolute(paths.question(topic.key, id)), "data-level": level },
     element("span", { class: "search-title" }, ...marked(title, marks)),
     element("span", { class: "search-place" }, `${topic.level} · ${topic.title}`),
-    line,
+    place,
   );
 }
 
@@ -70,6 +70,19 @@ export function termOption(shown, term) {
 
 function option(attributes, ...children) {
   return element("a", { role: "option", tabindex: "-1", "aria-selected": "false", ...attributes }, ...children);
+}
+
+/** The line of a result: the text from a little before its first marked word. */
+export const line = (text, marks) => marked(fromFirstMark(text, marks), marks);
+
+/** Text from the first of its sentences that has most different marked words. */
+function bestSentence(text, marks) {
+  let [best, most] = [0, 0];
+  for (const { index, 0: sentence } of text.matchAll(/[^.!?…]+[.!?…]*\s*/gu)) {
+    const count = new Set(marks.in(sentence).map(({ start, end }) => sentence.slice(start, end).toLowerCase())).size;
+    if (count > most) [best, most] = [index, count];
+  }
+  return text.slice(best);
 }
 
 /** Text as nodes, the words that the query means in <mark>. */

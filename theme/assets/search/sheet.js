@@ -3,20 +3,27 @@ import { element } from "../core/element.js";
 import { absolute, paths } from "../core/paths.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { Address } from "./address.js";
+import { cardOf } from "./card.js";
 import { Filters } from "./filters.js";
 import { Index } from "./index-file.js";
+import "./ear.js";
 import "./keyboard.js"; // named here too, so that all modules are fetched at once and not one after another
+import { Later } from "./later.js";
 import { Marks } from "./marks.js";
 import { interpret } from "./query.js";
-import { ranked } from "./rank.js";
+import { doubtful, ranked } from "./rank.js";
+import { Lines } from "./lines.js";
+import { remarks } from "./remarks.js";
 import { questionOption, Shown, termOption } from "./results.js";
 import { nearest } from "./suggest.js";
+import "./numbers.js";
+import "./sounds.js";
+import "./symbols.js";
 import "./typos.js";
 import "./words.js";
 
 const AT_ONCE = 10; // results that are made at once; more when the list is scrolled to its end
 const NEAR_END = 300; // pixels before the end of the list
-const SURE = 0.75; // weight from which a named glossary term is shown
 const EXAMPLES = ["перенавчання", "batch normalization", "як обрати метрику"];
 const BROKEN = "Покажчик пошуку не читається. Оновіть сторінку; якщо це не допоможе, усі запитання є тут: ";
 
@@ -43,6 +50,8 @@ class Sheet {
   constructor(index, addressed) {
     this.index = index;
     this.shown = new Shown(absolute(paths.searchShown));
+    this.lines = new Lines();
+    this.later = new Later(index, absolute(paths.searchLater), () => this.renew());
     this.address = new Address(addressed);
     this.filters = new Filters(index, this.address.filters, () => this.search());
     this.list = element("div", { id: "search-list", role: "listbox", "aria-label": "Знайдене" });
@@ -73,9 +82,15 @@ class Sheet {
       this.clear();
       say(BROKEN, allQuestions());
     }
+    this.later.load();
     input.setAttribute("aria-expanded", String(this.options.length > 0));
     input.removeAttribute("aria-activedescendant");
     this.address.writeSoon(input.value, this.filters.chosen);
+  }
+
+  /** Search anew in the whole index, but for a reader who is choosing already. */
+  renew() {
+    if (this.active < 0 && !this.scrolled) this.search();
   }
 
   get options() {
@@ -84,24 +99,28 @@ class Sheet {
 
   show() {
     const meaning = interpret(this.index, input.value);
-    const all = meaning.idle ? [] : ranked(this.index, meaning).map(([question]) => question);
+    const found = meaning.idle ? [] : ranked(this.index, meaning);
+    const all = found.map(([question]) => question);
     const questions = this.filters.applied(all);
     this.clear();
     this.filters.node.hidden = !all.length;
     if (meaning.empty) return this.invite();
     if (meaning.idle) return say("Це лише службові слова. Додайте термін або назву.");
-    if (!questions.length) return this.none(all.length);
-    const count = `Знайдено: ${questions.length}`;
-    say(meaning.instead ? `${count}. Показано результати для «${meaning.instead}»: схоже, увімкнено іншу розкладку.` : count);
-    const terms = meaning.terms.filter(({ weight }) => weight >= SURE).map(({ term }) => term);
-    if (terms.length) {
+    const guessed = meaning.clues.some(({ how }) => how === "near" || how === "unknown");
+    if (this.later.awaited && (!questions.length || guessed || doubtful(this.index, meaning, found[0]))) return say("Шукаю в усіх відповідях…");
+    if (!questions.length) return this.none(all.length, meaning);
+    const doubt = doubtful(this.index, meaning, found[0]);
+    say([doubt ? "Можливо, близьке" : "Знайдено", `: ${questions.length}`, remarks(meaning)].join(""));
+    const term = doubt ? undefined : cardOf(meaning);
+    if (term !== undefined) {
       const group = element("div", { role: "group", "aria-label": "Глосарій" });
-      group.append(termOption(this.shown, terms[0]));
+      group.append(termOption(this.shown, term));
       this.list.append(group);
     }
     this.list.append(this.results);
     [this.unlisted, this.marks] = [questions, new Marks(this.index, meaning)];
     this.more(AT_ONCE);
+    if (doubt) this.suggestTerms();
   }
 
   /** Put the next results into the list. */
@@ -110,6 +129,7 @@ class Sheet {
     this.results.append(...next.map((question) => questionOption(this.index, this.shown, question, this.marks)));
     this.options.forEach((option, index) => (option.id = `search-option-${index}`));
     this.shown.load();
+    this.lines.improve(this.results, this.index, this.marks);
   }
 
   clear() {
@@ -127,19 +147,25 @@ class Sheet {
   }
 
   /** Nothing found: among what is filtered out, or at all. */
-  none(hidden) {
+  none(hidden, meaning) {
     if (hidden) {
       say("З такими фільтрами нічого немає.");
       const button = element("button", { type: "button", class: "search-suggestion" }, `Шукати без фільтрів: ${hidden}`);
       button.addEventListener("click", () => this.filters.reset());
       return this.note.append(button);
     }
-    say("Нічого не знайдено. Спробуйте інше слово або погляньте на ", allQuestions(), ".");
+    say(`Нічого не знайдено${remarks(meaning) || "."} Спробуйте інше слово або погляньте на `, allQuestions(), ".");
+    return this.suggestTerms(EXAMPLES);
+  }
+
+  /** The glossary terms that look most like what was typed, or other suggestions. */
+  suggestTerms(others = []) {
     const query = input.value;
-    return this.shown.whenLoaded((texts) => {
+    this.shown.whenLoaded((texts) => {
       if (input.value !== query) return; // typed on meanwhile
       const near = nearest(query, texts.terms);
-      this.note.replaceChildren(near.length ? "Можливо, ви шукали: " : "Наприклад: ", ...(near.length ? near : EXAMPLES).map((text) => this.suggestion(text)));
+      const offered = near.length ? near : others;
+      if (offered.length) this.note.replaceChildren(near.length ? "Можливо, ви шукали: " : "Наприклад: ", ...offered.map((text) => this.suggestion(text)));
     });
   }
 

@@ -13,7 +13,7 @@ const budget = ({ length }) => (length < 4 || length > LONGEST ? 0 : length < 7 
 
 /** Row → number of mistakes, for the rows that fit form best; with unfinished, form may be the beginning of a word. */
 export function similar(index, form, unfinished = false) {
-  const key = `${form} ${unfinished}`;
+  const key = `${form} ${unfinished} ${index.stems.length}`;
   if (!remembered.has(key)) {
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(key, nearest(index, form, unfinished));

@@ -1,5 +1,7 @@
 // Text → words: the same tokenizer and normaliser as hooks/bank/words.py; tests/search/words.yml holds the two together.
 const RUN = /[\p{L}\p{N}\u0300-\u036f'’ʼ‘`´]+/gu;
+const CHUNK = /[^\s,;:«»“”„…–—]+/gu;
+const MOST_PARTS = 5;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** One spelling for all: compatibility forms, capitals, Latin accents, stress, apostrophes and ґ do not matter. */
@@ -24,4 +26,15 @@ export function wordRuns(text) {
     end: run.index + run[0].length,
     words: normalise(run[0]).match(WORD) ?? [],
   }));
+}
+
+/** Latin letters and digits that only signs keep apart, as one word each: `A/B` is `ab`, `np.var()` is `npvar`. */
+export function glued(text) {
+  const found = [];
+  for (const [chunk] of text.matchAll(CHUNK)) {
+    const parts = chunk.replace(/['’ʼ‘`´\u0301]/g, "").match(WORD) ?? [];
+    const word = normalise(parts.join(""));
+    if (parts.length > 1 && parts.length <= MOST_PARTS && /^[a-z0-9]{2,24}$/.test(word)) found.push(word);
+  }
+  return found;
 }
