@@ -17,7 +17,7 @@ CLASSES = {
     *("russian", "transliteration", "symbols", "numbers", "long", "sentence", "identifiers", "phonetic"),
     "additional",
 }
-REACHED = {"long": 0.75}
+REACHED = {"long": 0.78}
 """Kinds that do not yet reach what the others do."""
 UNANSWERABLE = "unanswerable"
 
