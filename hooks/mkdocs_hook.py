@@ -22,6 +22,7 @@ import assets
 import navigation
 import paths
 import templates
+import written
 from answers import faults
 from answers.compare import compare_topic
 from answers.figures import published
@@ -36,7 +37,7 @@ from bank.page_templates import TAKE, template_of
 from bank.rules import check
 from bank.rules.files import DATA
 from bank.topics import LEVELS
-from exports import COSTLY, EXPORTS, ClaimError, Site, collect
+from exports import COSTLY, EXPORTS, LAST, ClaimError, Export, Site, collect
 from state import State
 
 log = logging.getLogger("mkdocs.hooks.bank")
@@ -157,7 +158,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     order = [question_id for question_id in state.bank.questions if question_id in state.answers]
     state.answers = {question_id: state.answers[question_id] for question_id in order}
     leads = {level: lead(state.texts.get(f"{level}/index.md", ())) for level in LEVELS}
-    templates.prepare(env, config.site_name, state.bank, state.answers, leads)
+    templates.prepare(env, config.site_name, state.bank, state.answers, leads, serving=state.serving)
     state.environment = env
     state.taken = frozenset(file.dest_uri for file in files)
 
@@ -179,23 +180,24 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the files beside the pages, unless a page has asked for them."""
+    """Write the files beside the pages, unless a page has asked for them; then those that are made of all that is written."""
     _exported(config)
+    _write(config, () if state.serving else LAST)
 
 
 def _exported(config: MkDocsConfig) -> Mapping[str, int]:
     """Path below the root → bytes, of the files beside the pages; they are written once a build."""
-    if state.sizes:
-        return state.sizes
-    exports = EXPORTS if state.serving else (*EXPORTS, *COSTLY)
+    if not state.sizes:
+        _write(config, EXPORTS if state.serving else (*EXPORTS, *COSTLY))
+    return state.sizes
+
+
+def _write(config: MkDocsConfig, exports: tuple[Export, ...]) -> None:
     try:
-        for name, content in collect(_site(config), exports, state.taken):
-            path = Path(config.site_dir, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            state.sizes[name] = path.write_bytes(content)
+        made = collect(_site(config), exports, {*state.taken, *state.sizes})
+        state.sizes |= written.write(Path(config.site_dir), made)
     except ClaimError as error:
         raise PluginError(str(error)) from None
-    return state.sizes
 
 
 def _site(config: MkDocsConfig) -> Site:
@@ -205,9 +207,6 @@ def _site(config: MkDocsConfig) -> Site:
             return _body(answer, state.writer(paths.topic(topic.key)))
         return state.bodies[answer.id]
 
-    def render(template: str, values: Mapping[str, Any]) -> str:
-        return str(state.environment.get_template(template).render(values))
-
     return Site(
         config.site_name,
         paths.base(config.site_url or ""),
@@ -215,10 +214,11 @@ def _site(config: MkDocsConfig) -> Site:
         state.answers,
         state.definitions,
         html,
-        render,
+        state.render,
         state.writer,
         lambda path: published(path, (config.docs_dir, *config.theme.dirs)),
         state.image_size,
+        lambda: written.files(Path(config.site_dir)),
     )
 
 

@@ -13,17 +13,24 @@ QUESTIONS = "questions/"
 GLOSSARY = "glossary/"
 PRACTICE = "practice/"
 INTERVIEW = "interview/"
+FIGURES_PAGE = "figures/"
 TAKE = "take/"
 NEW = "new/"
 ABOUT = "about/"
 ICON = "assets/favicon.svg"
 ICON_PNG = "assets/icons/icon-32.png"
 TOUCH_ICON = "assets/icons/touch-180.png"
+APP_ICON = "assets/icons/icon-192.png"
+APP_ICON_LARGE = "assets/icons/icon-512.png"
+APP_ICON_MASKABLE = "assets/icons/maskable-512.png"
 BANK = "questions.json"
 BANK_SCHEMA = "questions.schema.json"
 CATALOGUE = "catalogue.json"
 FEED = "feed.xml"
 LLMS = "llms.txt"
+OFFLINE = "offline.json"
+WORKER = "sw.js"
+WEB_MANIFEST = "manifest.webmanifest"
 FIGURES = "assets/figures/"
 MATH_FONT = "assets/fonts/stix-two-math.woff2"
 MATH_FONT_LICENCE = "assets/fonts/OFL.txt"
@@ -65,6 +72,16 @@ def study(level_name: str) -> str:
 def latex(key: str) -> str:
     """The LaTeX of the formulas of a topic page, beside it."""
     return f"{key}/latex.json"
+
+
+def terms(key: str) -> str:
+    """Where the answers of a topic page mention terms of the glossary, beside it."""
+    return f"{key}/terms.json"
+
+
+def definitions(key: str) -> str:
+    """What the terms mean that a topic page mentions, beside it."""
+    return f"{key}/definitions.json"
 
 
 def markdown(key: str) -> str:

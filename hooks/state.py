@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from jinja2 import Environment
@@ -40,6 +42,10 @@ class State:
         self.definitions: dict[str, str] = {}
         self.reported: set[Path] = set()
         self.differences: list[Problem] = []
+
+    def render(self, template: str, values: Mapping[str, Any]) -> str:
+        """A template of the theme with values."""
+        return str(self.environment.get_template(template).render(values))
 
     def writer(self, address: str) -> Writer:
         """What writes the text of the page at an address below the root."""

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 import paths
 from answers.model import Answer
+from answers.widgets import uses
 from bank.days import day_in_words
 from bank.model import Bank
 from bank.news import latest, news, updated
@@ -21,6 +22,7 @@ from bank.parts import PARTS
 from bank.plural import plural
 from bank.start import route
 from bank.topics import BEYOND, LEVELS, TOPICS
+from bank.widgets import WIDGETS
 from cards import HEIGHT, WIDTH, cards
 from previews import description
 
@@ -36,10 +38,13 @@ def prepare(
     bank: Bank,
     answers: Mapping[str, Answer],
     leads: Mapping[str, str],
+    *,
+    serving: bool,
 ) -> None:
     """Make an environment escape what it shows, and give it what every template may use.
 
-    leads maps a level to the sentence that its page begins with.
+    leads maps a level to the sentence that its page begins with; serving says that the author is watching, so that costly
+    exports are missing.
     """
     environment.autoescape = True
     environment.globals.update(
@@ -47,6 +52,7 @@ def prepare(
         bank=bank,
         answers=answers,
         leads=leads,
+        serving=serving,
         levels=LEVELS,
         topics=TOPICS,
         beyond=BEYOND,
@@ -59,6 +65,8 @@ def prepare(
         news=news,
         updated=updated,
         latest=latest,
+        widgets=WIDGETS,
+        widget_uses=uses,
     )
     environment.filters.update(
         plural=plural,

@@ -3,8 +3,6 @@ large as its text, and bytes."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -12,10 +10,6 @@ from urllib.parse import unquote, urlsplit
 
 from answers.tree import is_external
 from bank import images
-
-TEXT = 16
-"""Pixels of the text around a figure."""
-FONT_SIZE = re.compile(r"\bfont-size(?:=[\"']|: ?)([1-9]\d{0,3}(?:\.\d{0,9})?)(?:px)?[\"';]")
 
 
 def sizes(docs: Path) -> Callable[[str], tuple[int, int] | None]:
@@ -30,20 +24,10 @@ def sizes(docs: Path) -> Callable[[str], tuple[int, int] | None]:
         drawn = None if is_external(path) else images.size(file)
         if drawn is None or file.suffix.lower() != ".svg":
             return drawn
-        scale = TEXT / (label_size(file.read_text("utf-8", errors="replace")) or TEXT)
+        scale = images.TEXT / (images.label_size(file.read_text("utf-8", errors="replace")) or images.TEXT)
         return max(1, round(drawn[0] * scale)), max(1, round(drawn[1] * scale))
 
     return size
-
-
-def label_size(svg: str) -> float | None:
-    """The size of type of an SVG: that of its root, else the one it names most often; None where it names none."""
-    root = images.ROOT.search(svg)
-    named = root and FONT_SIZE.search(root[0])
-    if named:
-        return float(named[1])
-    sizes = Counter(match[1] for match in FONT_SIZE.finditer(svg))
-    return float(sizes.most_common(1)[0][0]) if sizes else None
 
 
 def published(path: str, folders: Sequence[str]) -> bytes | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -17,6 +18,9 @@ ROOT = re.compile(r"<svg\b[^<>]*>")
 VIEW_BOX = re.compile(r"\bviewBox\s*=\s*[\"']([^\"'<>]*)[\"']")
 LENGTH = re.compile(r"[ \t\n](width|height)\s*=\s*[\"']\s*(\d{1,6}(?:\.\d{0,9})?)(?:px)?\s*[\"']")
 NUMBER = re.compile(r"[-+]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})(?:[eE][-+]?\d{1,2})?")
+TEXT = 16
+"""Pixels of the text around a figure, which its labels are made as large as."""
+FONT_SIZE = re.compile(r"\bfont-size(?:=[\"']|: ?)([1-9]\d{0,3}(?:\.\d{0,9})?)(?:px)?[\"';]")
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 ACTIVE = frozenset(
     {"script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "listener"}
@@ -56,6 +60,16 @@ def svg_size(source: str) -> tuple[int, int] | None:
     if len(numbers) != 4 or not all(NUMBER.fullmatch(number) for number in numbers):
         return None
     return _pixels(float(numbers[2]), float(numbers[3]))
+
+
+def label_size(svg: str) -> float | None:
+    """The size of type of an SVG: that of its root, else the one it names most often; None where it names none."""
+    root = ROOT.search(svg)
+    named = root and FONT_SIZE.search(root[0])
+    if named:
+        return float(named[1])
+    sizes = Counter(match[1] for match in FONT_SIZE.finditer(svg))
+    return float(sizes.most_common(1)[0][0]) if sizes else None
 
 
 def raster_size(head: bytes) -> tuple[int, int] | None:

@@ -12,16 +12,19 @@ from exports import (
     latex,
     llms,
     markdown,
+    offline,
     previews,
     questions_json,
     questions_schema,
     search_files,
     short_pages,
     study,
+    terms,
+    web_manifest,
 )
 from exports.site import Export, Site
 
-__all__ = ["COSTLY", "EXPORTS", "ClaimError", "Site", "collect"]
+__all__ = ["COSTLY", "EXPORTS", "LAST", "ClaimError", "Export", "Site", "collect"]
 
 EXPORTS: tuple[Export, ...] = (
     short_pages.export,
@@ -29,6 +32,7 @@ EXPORTS: tuple[Export, ...] = (
     search_files.export,
     study.export,
     latex.export,
+    web_manifest.export,
 )
 """Made by every build, also while serving: the pages need them."""
 COSTLY: tuple[Export, ...] = (
@@ -40,8 +44,11 @@ COSTLY: tuple[Export, ...] = (
     feed.export,
     markdown.export,
     llms.export,
+    terms.export,
 )
 """Left out while serving: nobody who writes looks at them."""
+LAST: tuple[Export, ...] = (offline.export,)
+"""Made of the finished site, once all else is written; left out while serving."""
 
 
 class ClaimError(ValueError):

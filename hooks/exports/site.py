@@ -20,7 +20,8 @@ class Site:
     to its definition as plain text; html gives an answer as its page shows it, links relative to that page;
     render fills a template of the theme; writer gives what writes the text of the page at an address; read gives the bytes
     of a file that the site publishes as it is, by its path below the root, and None where there is none; image_size
-    gives width and height of a figure by its path.
+    gives width and height of a figure by its path; written gives path and bytes of every file that the build has written by
+    now, which is all of them for the exports that come last.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Site:
     writer: Callable[[str], Writer]
     read: Callable[[str], bytes | None]
     image_size: ImageSize
+    written: Callable[[], Iterable[tuple[str, bytes]]]
 
 
 Export = Callable[[Site], Iterable[tuple[str, bytes]]]

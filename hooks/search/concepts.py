@@ -44,12 +44,18 @@ class Concepts:
 
     def named_in(self, readings: Sequence[tuple[int, ...]]) -> Iterator[int]:
         """The terms named in a text, given the lexemes of each word but function words; the longest name at each position."""
+        for _, _, terms in self.spans(readings):
+            yield from terms
+
+    def spans(self, readings: Sequence[tuple[int, ...]]) -> Iterator[tuple[int, int, Sequence[int]]]:
+        """The same with the first and the last word of each name."""
         first, position = self._root.next.keys(), 0
         while position < len(readings):
             end = position = position + 1
             if first.isdisjoint(readings[position - 1]):
                 continue
-            nodes = _follow([self._root], readings[position - 1])
+            start = position - 1
+            nodes = _follow([self._root], readings[start])
             hits: Sequence[int] = ()
             while nodes:
                 if terms := _terms(nodes):
@@ -58,7 +64,8 @@ class Concepts:
                     break
                 nodes = _follow(nodes, readings[end])
                 end += 1
-            yield from hits
+            if hits:
+                yield start, position - 1, hits
 
 
 def _terms(nodes: list[_Node]) -> list[int]:

@@ -1,5 +1,6 @@
 """Firefox and WebKit through WebDriver, and what a reader does with them."""
 
+import os
 import warnings
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from selenium.webdriver.webkitgtk.service import Service as WebKitService
 import browsers
 
 
-def firefox(log: Path) -> WebDriver:
+def firefox(log: Path, *, dark: bool = False) -> WebDriver:
     options = FirefoxOptions()
+    options.set_preference("ui.systemUsesDarkTheme", int(dark))
     options.binary_location = browsers.firefox() or ""
     options.add_argument("-headless")
     options.set_preference("devtools.console.stdout.content", True)
@@ -24,12 +26,13 @@ def firefox(log: Path) -> WebDriver:
     return webdriver.Firefox(options, FirefoxService(browsers.geckodriver(), log_output=str(log)))
 
 
-def webkit(log: Path) -> WebDriver:
+def webkit(log: Path, *, dark: bool = False) -> WebDriver:
     options = WebKitOptions()
     options.binary_location = browsers.minibrowser() or ""
     options.add_argument("--automation")
+    environment = {**os.environ, "GTK_THEME": "Adwaita:dark" if dark else "Adwaita"}
     with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # of Selenium by Selenium
-        return webdriver.WebKitGTK(options, WebKitService(log_output=str(log)))
+        return webdriver.WebKitGTK(options, WebKitService(log_output=str(log), env=environment))
 
 
 LISTEN = """for (const type of ["error", "unhandledrejection", "securitypolicyviolation"])

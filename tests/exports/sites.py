@@ -28,7 +28,7 @@ def site_of(root: Path, address: str = ADDRESS) -> Site:
         html = FIGURE.sub(r'src="../\1"', PAGE.sub(r'href="../\1/\2"', rendered(topic.text)))
         answers |= {answer.id: answer for answer in split(parse(html, f"{topic.key}/")).answers}
     environment = Environment(loader=FileSystemLoader(ROOT / "theme"))
-    templates.prepare(environment, "ML-співбесіда", bank, answers, {})
+    templates.prepare(environment, "ML-співбесіда", bank, answers, {}, serving=False)
     size = sizes(root / "docs")
     return Site(
         "ML-співбесіда",
@@ -41,4 +41,5 @@ def site_of(root: Path, address: str = ADDRESS) -> Site:
         lambda page: site_writer(lambda target: paths.relative(target, page), size),
         lambda path: published(path, (str(root / "docs"), str(ROOT / "theme"))),
         size,
+        tuple,
     )

@@ -7,6 +7,7 @@ from bank.rules import (
     addresses,
     blocks,
     changes,
+    drawings,
     emphasis,
     fences,
     figures,
@@ -31,6 +32,7 @@ from bank.rules import (
     start,
     structure,
     text,
+    widgets,
 )
 from bank.rules.registry import RULES, check
 
@@ -40,6 +42,7 @@ __all__ = [
     "addresses",
     "blocks",
     "changes",
+    "drawings",
     "emphasis",
     "fences",
     "figures",
@@ -64,4 +67,5 @@ __all__ = [
     "start",
     "structure",
     "text",
+    "widgets",
 ]

@@ -10,6 +10,8 @@ export const paths = {
   catalogue: "catalogue.json",
   searchIndex: "search/index.json",
   searchShown: "search/shown.json",
+  offline: "offline.json",
+  worker: "sw.js",
   topic: (key) => `${key}/`,
   question: (key, id) => `${key}/#${id}`,
   short: (id) => `q/${id}/`,

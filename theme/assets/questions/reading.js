@@ -1,6 +1,7 @@
 // What an open answer needs: tools, the question how it was, code that can be copied, a row that stays above it, a place that is kept.
 import { stylesheet } from "../core/stylesheet.js";
 import { ask } from "../practice/ask.js";
+import { terms } from "../terms/terms.js";
 import { codes } from "./codes.js";
 import { keep } from "./place.js";
 import { stay } from "./row.js";
@@ -23,6 +24,7 @@ function prepare() {
     codes(question);
     ask(question);
     stay(question);
+    terms(question);
   }
   waiting = new Set();
 }

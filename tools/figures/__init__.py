@@ -1,0 +1,16 @@
+"""The computed figures of the answers: one short function each, one module a subject."""
+
+from figures import borders, classifiers, distributions, features, systems, training, vision
+from figures.drawing import FIGURES, FOLDER
+
+__all__ = [
+    "FIGURES",
+    "FOLDER",
+    "borders",
+    "classifiers",
+    "distributions",
+    "features",
+    "systems",
+    "training",
+    "vision",
+]
