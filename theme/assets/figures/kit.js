@@ -88,10 +88,11 @@ export async function mount(figure, { title, lead, initial, controls, buttons = 
   const { main, side, draw } = build(change);
   const rows = controls.map((listed) => [listed, ...control(listed, (value) => change({ [listed.key]: value }))]);
   const [tried, check] = task(asked);
+  const shown = {};
   let timers = [];
 
   function update() {
-    for (const [{ key, options, min = 0, max = options.length - 1 }, , show] of rows) show((values[key] = Math.min(Math.max(values[key], min), max)));
+    for (const [{ key, options, min = 0, max = options.length - 1 }, , show] of rows) if (shown[key] !== (values[key] = Math.min(Math.max(values[key], min), max))) show((shown[key] = values[key]));
     draw(values);
     check(values);
   }

@@ -17,7 +17,7 @@ const KINDS = [
     const [x, y] = [scale(-4, 4, 4, 316), scale(0, 170, BASE, 4)];
     const bars = histogram(all, -4, 4, 32).map((count, at) => [Math.abs(at - 15.5) > 8, column(x(at / 4 - 4), y(count), 9)]);
     const bell = Array.from({ length: 65 }, (_, at) => at / 8 - 4).map((z) => [x(z), y(TIMES * 0.25 * density(z))]);
-    const rows = [["ліворуч від −1,96 SE", share(all, (z) => z < -1.96)], ["праворуч від +1,96 SE", share(all, (z) => z > 1.96)]];
+    const rows = [["Ліворуч від −1,96 SE", share(all, (z) => z < -1.96)], ["праворуч від 1,96 SE", share(all, (z) => z > 1.96)]];
     return [bars, bell, rows, "Середнє експоненційних чисел, у стандартних похибках (SE). Дзвін — за ЦГТ."];
   },
   (values) => {
@@ -27,7 +27,7 @@ const KINDS = [
     const within = (value) => y(Math.max(50 - half, Math.min(50 + half, value)));
     const misses = ([from, to]) => from > 50 || to < 50;
     const bars = all.slice(0, 50).map((one, at) => [misses(one), `M${7 + at * 6.2} ${within(one[0])}V${within(one[1])}`]);
-    const rows = [["не накрили 50", share(all, misses)], ["обіцяно", "5 %"]];
+    const rows = [["Не накрили 50", share(all, misses)], ["обіцяно", "5 %"]];
     return [bars, [[4, y(50)], [316, y(50)]], rows, "Перші 50 інтервалів 95 %, вибірки з N(50; 10). Грубі не накрили 50."];
   },
   (values) => {
@@ -66,9 +66,9 @@ export const start = (figure) =>
     lead: "Один дослід — одне число. А 1000?",
     initial: { mode: 0, size: 1, effect: 0, seed: 1 },
     controls: [
-      { key: "mode", label: "Що повторюємо", options: ["Середнє", "Інтервали", "p-значення"] },
+      { key: "mode", label: "Дослід", options: ["Середнє", "Інтервали", "p-значення"] },
       { key: "size", label: "Обсяг n", min: 0, max: LIST.length - 1, step: 1, text: (at) => LIST[at] },
-      { key: "effect", label: "Ефект, σ (для p)", min: 0, max: 1, step: 0.05, text: number },
+      { key: "effect", label: "Ефект, σ", min: 0, max: 1, step: 0.05, text: number },
     ],
     buttons: [{ text: "Ще тисяча", patch: ({ seed }) => ({ seed: seed + 1 }) }],
     task: {
