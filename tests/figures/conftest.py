@@ -15,6 +15,7 @@ from support import ROOT
 PRELUDE = """async (names) => {
   const models = await Promise.all(names.map((name) => import(`/assets/figures/${name}-model.js`)));
   window.models = Object.fromEntries(names.map((name, at) => [name, models[at]]));
+  window.normal = await import("/assets/figures/normal.js");
   window.kit = await import("/assets/figures/draw.js");
 }"""
 
@@ -53,7 +54,8 @@ def open_figure(open_page: Open) -> figure_site.Figure:
 
 @pytest.fixture(scope="session")
 def models(chromium: Browser) -> Iterator[Page]:
-    """A page whose `models` holds what the modules of the figures export, by the name of the figure; `kit` what they draw with."""
+    """A page whose `models` holds what the modules of the figures export, by the name of the figure; `kit` what they draw with,
+    `normal` the normal distribution."""
     with serving(ROOT / "theme") as origin:
         page = chromium.new_page()
         page.route(

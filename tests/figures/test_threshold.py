@@ -41,7 +41,7 @@ def test_what_a_rare_class_does_to_precision_is_that_of_the_answer(models: Page)
 
 def test_the_normal_distribution_is_that_of_scipy(models: Page) -> None:
     points = [at / 10 for at in range(-60, 61)]
-    found = models.evaluate("points => points.map(models.threshold.phi)", points)
+    found = models.evaluate("points => points.map(normal.phi)", points)
     assert found == pytest.approx(stats.norm.cdf(points).tolist(), abs=1e-6)
 
 
