@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 import paths
 from answers.model import Answer
+from answers.widgets import uses
 from bank.days import day_in_words
 from bank.model import Bank
 from bank.news import latest, news, updated
@@ -21,6 +22,7 @@ from bank.parts import PARTS
 from bank.plural import plural
 from bank.start import route
 from bank.topics import BEYOND, LEVELS, TOPICS
+from bank.widgets import WIDGETS
 from cards import HEIGHT, WIDTH, cards
 from previews import description
 
@@ -63,6 +65,8 @@ def prepare(
         news=news,
         updated=updated,
         latest=latest,
+        widgets=WIDGETS,
+        widget_uses=uses,
     )
     environment.filters.update(
         plural=plural,

@@ -27,6 +27,7 @@ nav:
   - Глосарій: glossary.md
   - Взяти з собою: take.md
   - Що нового: new.md
+  - Рисунки: figures.md
   - Про сайт: about.md
 """
 STATISTICS = """\
@@ -110,6 +111,7 @@ TEXTS = {
     "glossary.md": GLOSSARY,
     "take.md": titled("take.html", "Взяти з собою"),
     "new.md": titled("new.html", "Що нового"),
+    "figures.md": titled("figures.html", "Рисунки, які можна крутити"),
     "junior/index.md": titled("level.html", "Junior"),
     "junior/statistics.md": STATISTICS,
     "junior/python.md": PYTHON,

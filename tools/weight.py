@@ -30,6 +30,12 @@ def before_first_result(site: Path) -> dict[str, int]:
     return _weights(site, [*files, *with_imports((site / "assets/search").iterdir())])
 
 
+def figure(site: Path, name: str) -> dict[str, int]:
+    """Path below site → bytes, of the scripts of an interactive figure; an open answer has those of the core already."""
+    scripts = with_imports([site / f"assets/figures/{name}.js"])
+    return _weights(site, [path for path in scripts if path.parent.name == "figures"])
+
+
 def with_imports(files: Iterable[Path]) -> Iterator[Path]:
     """Files, and the modules that they import by a statement, each once."""
     waiting = [path.resolve() for path in files]

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from answers.marks import is_english, marked
 from answers.write import Link, Writer, quoted
 from bank.formulas import to_mathml
+from bank.widgets import ATTRIBUTE
 
 ImageSize = Callable[[str], "tuple[int, int] | None"]
 """Path of an image below the root → its width and height in pixels, where they are known."""
@@ -53,7 +54,8 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
         caption = (
             f"<figcaption>{marked(quoted(image.get('title', '')))}</figcaption>" if image.get("title") else ""
         )
-        return f"<figure>{writer.element(shown, '', **sizes, loading='lazy', decoding='async')}{caption}</figure>"
+        widget = f' {ATTRIBUTE}="{quoted(image.attrib[ATTRIBUTE])}"' if ATTRIBUTE in image.attrib else ""
+        return f"<figure{widget}>{writer.element(shown, '', **sizes, loading='lazy', decoding='async')}{caption}</figure>"
 
     def table(node: Element, inner: str) -> str:
         if has_row_names(node):

@@ -14,6 +14,7 @@ SPECIAL = {
     "glossary.md": "glossary.html",
     "practice.md": "practice.html",
     "interview.md": "interview.html",
+    "figures.md": "figures.html",
     "new.md": "new.html",
     "take.md": TAKE,
     **{f"{level}/index.md": "level.html" for level in LEVELS},

@@ -26,7 +26,7 @@ FORMULA = re.compile(
 )
 WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*")
 UNREAD = re.compile(
-    r"\{[ :]*[#.][^{}\n]*\}|<mailto:|</?[a-zA-Z](?![^<>\s]*@)[^<>\n]*>|https?://\S+"  # the page shows <name@host>
+    r"\{[ :]*[#.][^{}\n]*\}|\{ data-widget=[^{}\n]*\}|<mailto:|</?[a-zA-Z](?![^<>\s]*@)[^<>\n]*>|https?://\S+"  # the page shows <name@host>
 )
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<target>[^\s>]+)>?.*$", re.M)
 

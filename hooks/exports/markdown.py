@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import paths
 from bank.model import Topic
 from bank.scan import FRONT_MATTER
+from bank.widgets import MARK
 from exports.site import Site
 
 ANCHOR = re.compile(r"(?<!\s)\s*\{[^{}]*\}\s*\Z")
@@ -33,7 +34,7 @@ def _text(site: Site, topic: Topic) -> str:
         short = paths.absolute(paths.short(question.id), site.address)
         lines[question.line - 1] = f"{heading}\n\n<{short}>"
     page = paths.absolute(paths.topic(topic.key), site.address)
-    text = FRONT_MATTER.sub("", "\n".join(lines)).strip("\n")
+    text = MARK.sub("", FRONT_MATTER.sub("", "\n".join(lines)).strip("\n"))
     return f"{text}\n\n---\n\n{site.name}: <{page}>. CC BY 4.0.\n"
 
 

@@ -77,6 +77,13 @@ def test_figures_have_captions_and_sizes() -> None:
     )
 
 
+def test_a_figure_that_can_be_moved_says_which() -> None:
+    html = site('![Опис](../../assets/f.svg "Підпис"){ data-widget=threshold }')
+    assert html.startswith(
+        '<figure data-widget="threshold"><img alt="Опис" src="../../assets/f.svg" width="640"'
+    )
+
+
 def test_tables_scroll_and_their_headers_have_names() -> None:
     html = site("| | $x$ |\n|---|---|\n| a | b |\n")
     assert html.startswith('<div class="scroll"><table>')

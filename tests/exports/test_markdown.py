@@ -76,3 +76,12 @@ def test_the_list_names_every_text_with_its_questions(folder: Path) -> None:
     assert f"\n## Junior\n\n- [Статистика]({ADDRESS}junior/statistics/index.md): 2 запитання\n" in text
     listed = re.findall(re.escape(ADDRESS) + r"([^)]*)\)", text)
     assert set(texts(folder)) | {"questions.json", "questions.schema.json", "feed.xml"} == set(listed)
+
+
+def test_a_figure_that_can_be_moved_is_its_picture(folder: Path) -> None:
+    page = folder / "docs/middle/nlp.md"
+    image = '![Опис](../assets/figures/Рис%201.svg "Підпис")'
+    page.write_text(page.read_text("utf-8") + f"\n{image}{{ data-widget=threshold }}\n", "utf-8")
+    text = texts(folder)["middle/nlp/index.md"]
+    assert f'![Опис]({ADDRESS}assets/figures/Рис%201.svg "Підпис")\n' in text
+    assert "data-widget" not in text

@@ -21,6 +21,7 @@ SOURCES = {
     "glossary/": "glossary.md",
     "take/": "take.md",
     "new/": "new.md",
+    "figures/": "figures.md",
     "junior/": "junior/index.md",
     "junior/statistics/": "junior/statistics.md",
     "junior/python/": "junior/python.md",

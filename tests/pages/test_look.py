@@ -22,6 +22,7 @@ PAGES = [
     "practice/",
     "interview/",
     "questions/",
+    "figures/",
     "404.html",
 ]
 

@@ -18,6 +18,7 @@ PAGES = [
     "questions/",
     "take/",
     "new/",
+    "figures/",
     "about/",
     "404.html",
     "q/odd/",

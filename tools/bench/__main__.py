@@ -10,7 +10,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 import stock  # noqa: E402
 import weight  # noqa: E402
-from bench import measure, practice, synthetic  # noqa: E402
+from bench import figures, measure, practice, synthetic  # noqa: E402
 from checkout import copied  # noqa: E402
 from chromium import installed  # noqa: E402
 from limits import LIMITS  # noqa: E402
@@ -136,6 +136,22 @@ def practising(chromium: str) -> None:
         report(f"{name}: points above plain FSRS", above, 1, limit, at_least=True)
 
 
+def moving(site: Path, chromium: str) -> None:
+    """What interactive figures weigh, and what a change of one costs a phone."""
+    limits = LIMITS["figures"]
+    report(
+        "loader of figures, KB gzip",
+        weight.packed(site / "assets/figures/load.js") / 1000,
+        2,
+        limits["loader_kb"],
+    )
+    with serving(site) as origin:
+        for name, elapsed in figures.updates(origin, chromium):
+            size = sum(weight.figure(site, name).values()) / 1000
+            report(f"figure {name} with its kit, KB gzip", size, 2, limits["code_kb"])
+            report(f"figure {name}: a change, 4 times slower, ms", elapsed, 1, limits["update_ms"])
+
+
 def main() -> int:
     """Run the measurements; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -156,6 +172,7 @@ def main() -> int:
         if chromium and not quick:
             reading(folder / "own/site", heaviest, chromium)
             practising(chromium)
+            moving(folder / "own/site", chromium)
     return 0
 
 

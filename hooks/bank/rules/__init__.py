@@ -32,6 +32,7 @@ from bank.rules import (
     start,
     structure,
     text,
+    widgets,
 )
 from bank.rules.registry import RULES, check
 
@@ -66,4 +67,5 @@ __all__ = [
     "start",
     "structure",
     "text",
+    "widgets",
 ]

@@ -11,6 +11,7 @@ from bank.rules.links import EXTERNAL, internal
 from bank.rules.registry import rule
 from bank.rules.shorten import short
 from bank.scan import Link, without_formulas
+from bank.widgets import MARK
 
 
 @rule("R007")
@@ -41,7 +42,8 @@ def image_alone(document: Document) -> Iterator[Finding]:
     ends = {block.start: block.start + len(block.text) for block in blocks(document)}
     for image in images:
         end = ends.get(image.start - 1)
-        if end is None or document.text[_end(shown, image) : end].strip():
+        rest = document.text[_end(shown, image) : end].strip() if end is not None else "?"
+        if rest and not MARK.fullmatch(rest):
             message = (
                 f"рисунок «{short(image.target)}» стоїть не окремим абзацом; відділіть його порожніми рядками"
             )

@@ -10,6 +10,7 @@ from bank.rules.html import is_autolink
 from bank.rules.registry import rule
 from bank.rules.shorten import short
 from bank.scan import without_formulas
+from bank.widgets import MARK
 
 LINK_END = re.compile(r"\]\([^()\n]{0,300}(?:\([^()\n]{0,100}\)[^()\n]{0,100})?\)\Z")
 BRACKET = re.compile(r"\[[\^ xX!\[Tt]")
@@ -50,7 +51,7 @@ def no_attributes(document: Document) -> Iterator[Finding]:
         for index, line in enumerate(block.lines):
             if "{" in line.shown and not is_heading(line):
                 taken = _attributes(document, line, first=not index, table=table)
-                if taken:
+                if taken and not MARK.fullmatch(taken):  # of that, W001 tells
                     message = (
                         f"«{short(taken)}» читається як атрибути; приберіть або візьміть у зворотні лапки"
                     )
