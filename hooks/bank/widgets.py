@@ -10,6 +10,7 @@ WIDGETS = {
     "sampling": "Якби вибірку брали тисячу разів",
     "descent": "Градієнтний спуск у яру",
     "softmax": "Наступне слово: температура, top-k і top-p",
+    "convolution": "Згортка: ядро їде картинкою",
 }
 """Name of a figure, that of its module in `theme/assets/figures/` → its title, in the order of their page."""
 ATTRIBUTE = "data-widget"
