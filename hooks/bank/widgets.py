@@ -11,6 +11,8 @@ WIDGETS = {
     "descent": "Градієнтний спуск у яру",
     "softmax": "Наступне слово: температура, top-k і top-p",
     "convolution": "Згортка: ядро їде картинкою",
+    "kmeans": "K-means крок за кроком",
+    "bias-variance": "Зміщення й дисперсія: степінь многочлена",
 }
 """Name of a figure, that of its module in `theme/assets/figures/` → its title, in the order of their page."""
 ATTRIBUTE = "data-widget"
