@@ -13,6 +13,8 @@ WIDGETS = {
     "convolution": "Згортка: ядро їде картинкою",
     "kmeans": "K-means крок за кроком",
     "bias-variance": "Зміщення й дисперсія: степінь многочлена",
+    "nms": "IoU і придушення немаксимумів",
+    "norms": "Ромб L1 і круг L2",
 }
 """Name of a figure, that of its module in `theme/assets/figures/` → its title, in the order of their page."""
 ATTRIBUTE = "data-widget"
