@@ -10,6 +10,11 @@ WIDGETS = {
     "sampling": "Якби вибірку брали тисячу разів",
     "descent": "Градієнтний спуск у яру",
     "softmax": "Наступне слово: температура, top-k і top-p",
+    "convolution": "Згортка: ядро їде картинкою",
+    "kmeans": "K-means крок за кроком",
+    "bias-variance": "Зміщення й дисперсія: степінь многочлена",
+    "nms": "IoU і придушення немаксимумів",
+    "norms": "Ромб L1 і круг L2",
 }
 """Name of a figure, that of its module in `theme/assets/figures/` → its title, in the order of their page."""
 ATTRIBUTE = "data-widget"

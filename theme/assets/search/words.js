@@ -32,7 +32,7 @@ export function wordRuns(text) {
 export function glued(text) {
   const found = [];
   for (const [chunk] of text.matchAll(CHUNK)) {
-    const parts = chunk.replace(/['’ʼ‘`´\u0301]/g, "").match(WORD) ?? [];
+    const parts = chunk.replace(/[\u0301'’ʼ‘`´]/g, "").match(WORD) ?? [];
     const word = normalise(parts.join(""));
     if (parts.length > 1 && parts.length <= MOST_PARTS && /^[a-z0-9]{2,24}$/.test(word)) found.push(word);
   }
