@@ -40,9 +40,7 @@ def proven(question_ids: list[str]) -> set[str]:
 
 def shown_by(name: str) -> list[str]:
     """The questions whose answers have the figure of a name."""
-    return [
-        question.id for _, question in BANK.questions.values() if f"figures/{name}.svg" in question.body
-    ]
+    return [question.id for _, question in BANK.questions.values() if f"figures/{name}.svg" in question.body]
 
 
 def test_every_figure_that_is_drawn_by_a_program_is_shown() -> None:

@@ -26,6 +26,7 @@ def test_everything_that_is_fetched_is_counted(site: Path) -> None:
         "assets/favicon.svg",
         *(f"assets/core/{name}" for name in ("site.css", "scheme.js", "menu.js", "keys.js", "paths.js")),
         *(f"assets/questions/{name}" for name in ("questions.css", "questions.js")),
+        *(f"assets/figures/{name}" for name in ("load.js", "room.css")),
         "assets/search/open.js",
     }
     search = weight.before_first_result(site)
