@@ -1,6 +1,6 @@
 """The computed figures of the answers: one short function each, one module a subject."""
 
-from figures import borders, classifiers, distributions, features, systems, training, vision
+from figures import borders, classifiers, distributions, features, interactive, systems, training, vision
 from figures.drawing import FIGURES, FOLDER
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "classifiers",
     "distributions",
     "features",
+    "interactive",
     "systems",
     "training",
     "vision",

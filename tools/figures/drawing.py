@@ -131,6 +131,7 @@ class Drawing:
         halo: str = "",
         below: str = "",
         upright: bool = False,
+        struck: bool = False,
         tick: bool = False,
     ) -> None:
         """A label with letters below its line, where it has such.
@@ -143,11 +144,12 @@ class Drawing:
         place = f'transform="translate({x} {y}) rotate(-90)"' if upright else f'x="{x}" y="{y}"'
         side = "" if anchor == "start" else f' text-anchor="{anchor}"'
         weight = ' font-weight="bold"' if bold else ""
+        through = ' text-decoration="line-through"' if struck else ""
         around = f' stroke="{halo}" stroke-width="12" paint-order="stroke"' if halo else ""
         index = f'<tspan dy="7" font-size="21">{below}</tspan>' if below else ""
         tint = "" if colour == INK else f' fill="{colour}"'
         self.pieces.append(
-            f"<text {place}{side}{tint}{weight}{around}>{escape(words, quote=False)}{index}</text>"
+            f"<text {place}{side}{tint}{weight}{through}{around}>{escape(words, quote=False)}{index}</text>"
         )
 
     def clip(self, corner: Point, width: float, height: float) -> str:
