@@ -23,7 +23,9 @@ from search.texts import Text, texts
 FORMAT = 3
 """Grows when the browser's side has to change with the files."""
 FAINT = 0.16
-"""Fainter impacts change no order worth having and are left out, """
+"""Fainter impacts change no order of short queries worth having and are not fetched first, """
+FAINT_LATER = 0.1
+"""fainter than this, none of long ones, and are left out, """
 RARE = 5
 """but for a word of so few questions,"""
 TITLE = 8.0
@@ -199,4 +201,6 @@ def _impacts(weights: Weights, row: int, documents: int) -> Impacts:
         impact = rarity * weight / (weight + SATURATION)
         if rare or impact >= FAINT or weight >= TITLE:
             (found.first if question in weights.first[row] else found.later)[question] = impact
+        elif impact >= FAINT_LATER:
+            found.later[question] = impact
     return found

@@ -1,6 +1,6 @@
 async () => {
   const from = (name) => import(new URL(`assets/search/${name}.js`, document.baseURI));
-  const names = ["words", "keyboard", "typos", "index-file", "query", "rank", "marks", "suggest", "numbers", "symbols", "sounds", "card", "remarks"];
+  const names = ["words", "keyboard", "typos", "index-file", "query", "rank", "marks", "suggest", "numbers", "symbols", "sounds", "ear", "card", "remarks"];
   const modules = Object.assign({}, ...(await Promise.all(names.map(from))));
   const { Index, interpret, ranked, doubtful } = modules;
   const read = async (file) => (await fetch(file)).json();

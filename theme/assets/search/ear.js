@@ -91,17 +91,23 @@ function name(index, words) {
 
 /** What is heard → the Latin words and names of terms that sound so. */
 export function table(index) {
-  const known = tables.get(index);
-  if (known && known.complete === index.complete) return known.names;
-  const names = new Map();
-  const add = (text, rows) => {
+  prepare(index, Infinity);
+  return tables.get(index).names;
+}
+
+/** Make some more of the table, for so many milliseconds; returns whether it is whole. */
+export function prepare(index, time) {
+  if (tables.get(index)?.complete !== index.complete) tables.set(index, { names: new Map(), left: index.latinNames().reverse(), complete: index.complete });
+  const { names, left } = tables.get(index);
+  const end = performance.now() + time;
+  while (left.length && performance.now() < end) {
+    const rows = left.pop();
+    const text = rows.map((row) => index.base(row)).join("");
     for (const key of new Set(sounds(text))) {
       if (!key) continue;
       if (!names.has(key)) names.set(key, []);
       names.get(key).push({ text, rows });
     }
-  };
-  for (const rows of index.latinNames()) add(rows.map((row) => index.base(row)).join(""), rows);
-  tables.set(index, { names, complete: index.complete });
-  return names;
+  }
+  return !left.length;
 }

@@ -1,8 +1,9 @@
 // What is fetched after the first results: the words that only answers hold, foreign words, how people ask in everyday words.
 
-import { table } from "./ear.js";
+import { prepare } from "./ear.js";
 
 const IDLE = 200; // ms
+const SLICE = 4; // ms of work between which a key is heard
 
 /** The rest of the index, asked for once what is found first is painted. */
 export class Later {
@@ -28,7 +29,11 @@ export class Later {
       this.failed = true; // what is there finds most: the next search asks again
     }
     this.loading = false;
-    setTimeout(() => table(this.index), IDLE); // what it takes a while to make is there before it is needed
+    setTimeout(() => this.prepare(), IDLE); // what it takes a while to make is there before it is needed
     this.come();
+  }
+
+  prepare() {
+    if (!prepare(this.index, SLICE)) setTimeout(() => this.prepare());
   }
 }
