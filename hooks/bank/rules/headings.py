@@ -27,7 +27,7 @@ LABEL_LIKE = re.compile(
 )
 UNSEEN = frozenset(" \t|>\u00a0")
 """Beginnings of a line (code is blanked) that the bank reads as no heading, whatever stands below."""
-RESERVED = frozenset({"content", "keys-title", "search-list", "site-nav", "start"})
+RESERVED = frozenset({"content", "keys-title", "offline", "search-list", "site-nav", "start", "term-card"})
 """Ids that the templates and scripts of `theme/` give to parts of every page."""
 RESERVED_PREFIX = "search-option-"
 
