@@ -62,4 +62,6 @@ class Reader:
         wait.until(lambda _: self.value(expression, *arguments), f"never: {expression} {arguments}")
 
     def click(self, selector: str) -> None:
+        """Click on what is there or comes: an answer gets its tools a moment after it is opened."""
+        self.until("document.querySelector(a[0])", selector)
         self.driver.find_element("css selector", selector).click()

@@ -2,6 +2,7 @@
 
 import base64
 import re
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -98,8 +99,9 @@ def test_an_answer_is_copied_with_its_formulas(reader: Reader) -> None:
           window.copied = ["text/plain", "text/html"].map((type) => event.clipboardData.getData(type));
         })"""
     )
-    for _ in range(10):  # the script that answers may have loaded a moment later
+    for _ in range(40):  # the script that answers may have loaded a moment later
         ActionChains(reader.driver).key_down(Keys.CONTROL).send_keys("c").key_up(Keys.CONTROL).perform()
+        time.sleep(0.1)
         text, markup = reader.value("window.copied ?? ['', '']")
         if text:
             break
