@@ -1,5 +1,6 @@
 """The page of all figures: each with its title and the answers that use it; it is found from the home page."""
 
+import re
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -12,11 +13,25 @@ from browser import LAPTOP, PHONE, Open, violations
 from dom import classed
 from support import ROOT, answers_of
 
+COMMENT = re.compile(r"/\*.*?\*/", re.S)
+SELECTOR = re.compile(r"[^{}]+(?=\{)")
+LIST = re.compile(r",\s*(?![^()]*\))")
+"""Commas between selectors, not those inside brackets."""
+OWN = {name: re.compile(rf"\[data-widget=\"?{name}\"?\]") for name in WIDGETS}
+
 
 def test_every_figure_is_used_and_has_its_files() -> None:
     for name in WIDGETS:
         for ending in (".js", "-model.js", ".css"):
             assert (ROOT / f"theme/assets/figures/{name}{ending}").is_file(), name
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_its_styles_reach_no_other_figure(name: str) -> None:
+    css = COMMENT.sub("", (ROOT / f"theme/assets/figures/{name}.css").read_text("utf-8"))
+    selectors = [text.strip() for text in SELECTOR.findall(css) if not text.strip().startswith("@")]
+    assert len(selectors) > 3
+    assert [text for text in selectors if not all(OWN[name].match(part) for part in LIST.split(text))] == []
 
 
 def test_every_figure_teaches_somewhere(bank: Bank) -> None:
