@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import paths
 from bank.topics import LEVELS
+from exports.compact import compact
 from exports.site import Site
 
 FORMAT = 1
@@ -27,4 +27,4 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
         ],
         "moves": {old: bank.resolve(old) for old in bank.lock.moves},
     }
-    yield paths.CATALOGUE, json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")).encode()
+    yield paths.CATALOGUE, compact(catalogue)

@@ -7,13 +7,13 @@ another field for a conflict. `tests/exports/test_anki.py` holds a copy.
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from exports.archive import archive
+from exports.compact import compact
 
 FIELDS = ("Запитання", "Тема", "Коротко", "Відповідь", "Далі спитають", "Посилання", "Запас 1", "Запас 2", "Запас 3")  # fmt: skip
 """Six that are used, and three for what is thought of later."""
@@ -83,7 +83,7 @@ def package(notes: Sequence[Note], look: Look, decks: Mapping[str, tuple[str, st
     return archive(
         [
             ("collection.anki2", _database(notes, look, decks)),
-            ("media", _json(index).encode()),
+            ("media", compact(index)),
             *((number, media[name]) for number, name in index.items()),
         ]
     )
@@ -96,7 +96,8 @@ def _database(notes: Sequence[Note], look: Look, decks: Mapping[str, tuple[str, 
     connection = sqlite3.connect(":memory:")
     connection.executescript(SCHEMA)
     settings = [
-        _json(value) for value in (CONFIGURATION, {kind: _note_type(kind, look)}, _decks(decks), OPTIONS, {})
+        compact(value).decode()
+        for value in (CONFIGURATION, {kind: _note_type(kind, look)}, _decks(decks), OPTIONS, {})
     ]
     connection.execute(
         "INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)",
@@ -140,10 +141,6 @@ def _joined(note: Note) -> str:
 
 def _checksum(text: str) -> int:
     return int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()[:8], 16)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _note_type(kind: int, look: Look) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import paths
 from answers.model import Answer
 from answers.write import Writer
 from bank.parts import PARTS
+from exports.compact import compact
 from exports.site import Site
 
 
@@ -19,7 +19,7 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
         answers = [site.answers[question.id] for question in topic.questions if question.id in site.answers]
         sources = {answer.id: list(_sources(answer, writer)) for answer in answers}
         content = {question_id: formulas for question_id, formulas in sources.items() if formulas}
-        yield paths.latex(topic.key), json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        yield paths.latex(topic.key), compact(content)
 
 
 def _sources(answer: Answer, writer: Writer) -> Iterator[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
 
 import paths
+from exports.compact import compact
 from exports.site import Site
 
 FORMAT = 1
@@ -39,7 +39,7 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
         },
         "moves": {old: bank.resolve(old) for old in bank.lock.moves},
     }
-    yield paths.OFFLINE, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    yield paths.OFFLINE, compact(content)
 
 
 def _address(path: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import paths
+from exports.compact import compact
 from exports.site import Site
 from search.dictionary import LICENCE
 from search.index import index
@@ -21,18 +21,14 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
         ],
     }
     first, later = index(site.bank, site.answers)
-    yield paths.SEARCH_INDEX, _json(first)
-    yield paths.SEARCH_LATER, _json(later)
-    yield paths.SEARCH_SHOWN, _json(shown)
+    yield paths.SEARCH_INDEX, compact(first)
+    yield paths.SEARCH_LATER, compact(later)
+    yield paths.SEARCH_SHOWN, compact(shown)
     for topic in site.bank.topics:
         lines = {
             question.id: sentences(site.answers[question.id])
             for question in topic.questions
             if question.id in site.answers
         }
-        yield paths.search_lines(topic.key), _json(lines)
+        yield paths.search_lines(topic.key), compact(lines)
     yield paths.SEARCH_LICENCE, LICENCE.read_bytes()
-
-
-def _json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from answers.write import Writer
 from bank.link_codes import link_code
 from bank.parts import SPOKEN
 from bank.topics import LEVELS
+from exports.compact import compact
 from exports.site import Site
 
 FORMAT = 1
@@ -33,7 +33,7 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
                 "format": FORMAT,
                 "questions": [_record(site, writer, question_id) for question_id in ids],
             }
-            yield paths.study(level), json.dumps(study, ensure_ascii=False, separators=(",", ":")).encode()
+            yield paths.study(level), compact(study)
 
 
 def _record(site: Site, writer: Writer, question_id: str) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import paths
 from answers.mentions import running_text
+from exports.compact import compact
 from exports.site import Site
 from search.mentions import mentions
 
@@ -30,9 +30,5 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
             term.id: [term.title, site.definitions.get(term.id, "")]
             for term in sorted(terms, key=lambda term: term.line)
         }
-        yield paths.terms(topic.key), _json(places)
-        yield paths.definitions(topic.key), _json(meant)
-
-
-def _json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        yield paths.terms(topic.key), compact(places)
+        yield paths.definitions(topic.key), compact(meant)
