@@ -63,6 +63,23 @@ def test_back_and_reload_keep_the_question(reader: Reader) -> None:
     arrived(reader, TB)
 
 
+def test_a_link_that_was_followed_shows_it(reader: Reader) -> None:
+    """Chromium of the other tests has no history."""
+    if not reader.is_firefox:
+        pytest.skip("the driver of WebKit takes no picture of an element")
+    link = ".question-list li a"
+
+    def picture() -> str:
+        reader.open("junior/")
+        return str(reader.driver.find_element("css selector", link).screenshot_as_base64)
+
+    before = picture()
+    assert picture() == before
+    reader.click(link)
+    reader.until("location.pathname.split('/').length > 4 && location.hash")
+    assert picture() != before
+
+
 def test_the_menu_of_topics_on_a_narrow_screen(reader: Reader) -> None:
     reader.driver.set_window_size(520, 800)
     reader.open("about/")
