@@ -43,7 +43,7 @@ def test_figures_and_styles_are_there(reader: Reader) -> None:
     answered(page, "odd")
     figure = page.locator("figure img")
     figure.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('figure img').naturalWidth > 0")
+    page.wait_for_function("() => document.querySelector('figure img').naturalWidth > 0")
     assert page.evaluate("getComputedStyle(document.querySelector('.site-header')).position") == "sticky"
     assert (
         page.evaluate("document.fonts.load('1em \"STIX Two Math\"').then((faces) => faces[0].status)")

@@ -116,9 +116,12 @@ def test_the_font_of_formulas_comes_ahead_only_where_there_are_formulas(
     open_page: Open, path: str, wanted: bool
 ) -> None:
     page = open_page(path)
-    page.wait_for_timeout(500)
-    loaded = page.evaluate("performance.getEntriesByType('resource').some(e => e.name.endsWith('.woff2'))")
-    assert loaded == wanted
+    loaded = "() => performance.getEntriesByType('resource').some(e => e.name.endsWith('.woff2'))"
+    if wanted:
+        page.wait_for_function(loaded)
+    else:
+        page.wait_for_timeout(500)
+        assert not page.evaluate(loaded)
 
 
 def test_menu_of_topics_on_a_phone(open_page: Open) -> None:

@@ -52,10 +52,10 @@ def test_a_tab_hears_of_the_other(tabs: tuple[Page, Page]) -> None:
       store.append(["1000 3 gil"]);
       localStorage.clear();
     }""")
-    second.wait_for_function("heard.length >= 3")
+    second.wait_for_function("() => heard.length >= 3")
     assert second.evaluate("heard") == ["plan", "log:", ""]
     second.evaluate("end()")
     first.evaluate("localStorage.setItem('ml:/ml/:plan', '{}')")
-    second.wait_for_function("localStorage.getItem('ml:/ml/:plan') === '{}'")
+    second.wait_for_function("() => localStorage.getItem('ml:/ml/:plan') === '{}'")
     second.wait_for_timeout(100)
     assert second.evaluate("heard.length") == 3

@@ -2,8 +2,8 @@
 
 import re
 
-from playwright.sync_api import Page, expect
-from sheet import results, search, status
+from playwright.sync_api import Page, Route, expect
+from sheet import complete, results, search, status
 
 from browser import Open
 
@@ -23,7 +23,7 @@ def topics(page: Page) -> dict[str, int]:
 def test_counts_of_one_filter_heed_the_other(open_page: Open) -> None:
     page = open_page()
     search(page, "градієнт")
-    expect(page.locator(".search-levels button").first).to_be_visible()
+    complete(page)
     all_levels, all_topics = levels(page), topics(page)
     assert all_levels["Усі"] == all_topics["Усі теми"] == sum(all_levels.values()) - all_levels["Усі"]
     page.get_by_role("button", name="Middle").click()
@@ -43,6 +43,7 @@ def test_counts_of_one_filter_heed_the_other(open_page: Open) -> None:
 def test_filters_outlive_the_next_search_and_can_be_taken_off(open_page: Open) -> None:
     page = open_page("?q=туберкульоз&level=hr&topic=statistics")
     expect(status(page)).to_have_text("З такими фільтрами нічого немає.")
+    complete(page)
     search(page, "градієнт")
     expect(page.locator('.search-levels [aria-pressed="true"]')).to_have_text(re.compile("^HR"))
     expect(page.get_by_label("Тема")).to_have_value("statistics")
@@ -51,3 +52,18 @@ def test_filters_outlive_the_next_search_and_can_be_taken_off(open_page: Open) -
     expect(page.locator('.search-levels [aria-pressed="true"]')).to_have_text(re.compile("^Усі"))
     expect(page.get_by_label("Тема")).to_have_value("")
     expect(page).to_have_url(re.compile(r"\?q=[^&]+$"))
+
+
+def test_a_filter_keeps_the_focus_when_later_results_make_it_anew(open_page: Open) -> None:
+    page = open_page()
+    held: list[Route] = []
+    page.route("**/search/later.json", lambda route: held.append(route))
+    search(page, "градієнт")
+    middle = page.get_by_role("button", name="Middle")
+    middle.focus()
+    middle.evaluate("button => { button.dataset.old = 1 }")
+    held[0].continue_()
+    page.wait_for_function("() => !document.querySelector('.search-levels [data-level=middle][data-old]')")
+    expect(middle).to_be_focused()
+    middle.press("Enter")
+    expect(page.locator('.search-levels [aria-pressed="true"]')).to_be_focused()

@@ -3,7 +3,7 @@
 import re
 
 from playwright.sync_api import Page, Route, expect
-from sheet import FIELD, results, search, status
+from sheet import FIELD, complete, results, search, status
 
 from browser import Open
 
@@ -79,6 +79,7 @@ def test_the_address_follows_once_the_reader_pauses_and_is_cleared(open_page: Op
 def test_the_line_of_a_result_begins_a_little_before_its_first_mark(open_page: Open) -> None:
     page = open_page()
     search(page, "дисперсія")
+    complete(page)
     expect(results(page).first.locator(".search-line")).not_to_be_empty()
     lines = page.locator(".search-line:has(mark)").evaluate_all(
         "lines => lines.map(line => [line.textContent, line.textContent.indexOf(line.querySelector('mark').textContent)])"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Route, expect
-from sheet import FIELD, results, search, status
+from sheet import FIELD, complete, results, search, status
 
 from browser import PHONE, Open, violations
 
@@ -89,6 +89,7 @@ def test_on_a_phone_it_fills_the_screen(open_page: Open) -> None:
 def test_a_result_shows_question_place_and_a_line_of_the_answer(open_page: Open) -> None:
     page = open_page()
     search(page, "матриць невідповідностей")
+    complete(page)
     first = results(page).first
     expect(first.locator(".search-title")).to_contain_text("матриц")
     expect(first.locator(".search-place")).to_have_text(re.compile(r"^(HR|Junior|Middle|Senior) · .+"))
@@ -102,7 +103,7 @@ def test_a_result_shows_question_place_and_a_line_of_the_answer(open_page: Open)
 def test_words_are_marked_in_whatever_form_and_language_they_stand(open_page: Open, text: str) -> None:
     page = open_page()
     search(page, text)
-    expect(results(page).first).to_be_visible()
+    complete(page)
     marks = {mark.lower() for mark in page.locator(".search-title mark").all_inner_texts()}
     assert {"overfitting", "перенавчання"} <= marks
 
@@ -129,10 +130,7 @@ def test_long_lists_go_on_when_scrolled(open_page: Open) -> None:
     page = open_page()
     search(page, "регресія")
     expect(results(page)).to_have_count(10)
-    page.wait_for_function(
-        "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/search/later.json'))"
-    )
-    page.wait_for_timeout(300)  # the rest of the index is read, and the list shown anew
+    complete(page)
     found = int(re.sub(r"\D", "", status(page).inner_text()))
     for _ in range(found // 10 + 2):
         page.locator("#search-list").evaluate("list => list.scrollTo(0, list.scrollHeight)")
@@ -146,7 +144,7 @@ def test_filters_by_level_and_topic_have_counts(open_page: Open) -> None:
     page = open_page()
     search(page, "градієнт")
     levels = page.locator(".search-levels button")
-    expect(levels.first).to_be_visible()
+    complete(page)
     counts = {name: int(count) for name, count in (text.split() for text in levels.all_inner_texts())}
     assert counts.pop("Усі") == sum(counts.values())
     middle = page.get_by_role("button", name="Middle")
@@ -177,6 +175,7 @@ def test_a_search_can_be_sent_and_back_returns_to_it(open_page: Open, address: s
     page = open_page("middle/nlp/")
     search(page, "увага в трансформері")
     expect(page).to_have_url(re.compile(r"/middle/nlp/\?q=[^&]+$"))
+    complete(page)
     shared = page.url
     before = results(page).evaluate_all("all => all.map(link => link.href)")
     results(page).first.click()
@@ -186,7 +185,7 @@ def test_a_search_can_be_sent_and_back_returns_to_it(open_page: Open, address: s
     expect(results(page).first).to_be_visible()
     friend = open_page(shared.removeprefix(address))
     expect(friend.locator(FIELD)).to_have_value("увага в трансформері")
-    expect(results(friend).nth(2)).to_be_visible()
+    complete(friend)
     assert results(friend).evaluate_all("all => all.map(link => link.href)") == before
     friend.locator(".search-field button").click()
     expect(friend.locator("dialog.search")).to_be_hidden()

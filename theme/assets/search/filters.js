@@ -32,7 +32,9 @@ export class Filters {
     const buttons = [["", "Усі"], ...this.names.level]
       .map(([value, name]) => ({ value, name, count: count({ level: value, topic }) }))
       .filter(({ value, count }) => count || !value || value === level);
+    const held = this.levels.contains(document.activeElement) && document.activeElement.dataset.level;
     this.levels.replaceChildren(...buttons.map(({ value, name, count }) => this.button(value, name, count)));
+    if (held !== false) this.levels.querySelector(`[data-level="${held}"]`)?.focus(); // the buttons are made anew
     const options = [["", "Усі теми"], ...this.names.topic]
       .map(([value, name]) => ({ value, name, count: count({ level, topic: value }) }))
       .filter(({ value, count }) => count || !value || value === topic);
@@ -55,10 +57,7 @@ export class Filters {
     const pressed = this.chosen.level === value;
     const button = element("button", { type: "button", "aria-pressed": String(pressed), "data-level": value }, `${name} `);
     button.append(element("span", { class: "count" }, String(count)));
-    button.addEventListener("click", () => {
-      this.choose("level", value);
-      this.levels.querySelector('[aria-pressed="true"]')?.focus(); // the buttons are made anew
-    });
+    button.addEventListener("click", () => this.choose("level", value));
     return button;
   }
 }

@@ -31,6 +31,7 @@ export class Later {
     this.loading = false;
     setTimeout(() => this.prepare(), IDLE); // what it takes a while to make is there before it is needed
     this.come();
+    performance.mark("search-complete");
   }
 
   prepare() {
