@@ -6,6 +6,7 @@ from itertools import count, islice
 from pathlib import Path
 
 from bank import changes
+from bank.link_codes import link_code
 from bank.lock import render_lock
 from bank.model import Bank, Question, Topic
 from bank.parse import load
@@ -25,10 +26,10 @@ def make(root: Path, target: Path, wanted: int) -> Bank:
     copied(root, target, lambda folder, names: {"start.yml"})
     real = load(root / "docs", root / "questions.lock")
     homes: dict[str, str] = {}  # id → where it stands
+    codes = {link_code(question_id) for question_id in real.questions}
     for topic, share in zip(real.topics, _shares(real.topics, wanted), strict=True):
         sections = [f"# {topic.title}\n"]
-        for number, (question, copy) in enumerate(islice(_endless(topic), share), 1):
-            question_id = f"{question.id}-{copy}" if copy else question.id
+        for number, (question, copy, question_id) in enumerate(islice(_endless(topic, codes), share), 1):
             first = f"../{next(iter(homes.values()), 'about.md')}"
             homes[question_id] = f"{topic.key}.md#{question_id}"
             body = FRAGMENT.sub(f"]({first})", question.body)
@@ -49,11 +50,18 @@ def make(root: Path, target: Path, wanted: int) -> Bank:
     return load(target / "docs", target / "questions.lock")
 
 
-def _endless(topic: Topic) -> Iterator[tuple[Question, int]]:
-    """The questions of a topic, then their copies without end, each with the number of the copy; long ones are not copied."""
-    yield from ((question, 0) for question in topic.questions)
+def _endless(topic: Topic, codes: set[str]) -> Iterator[tuple[Question, int, str]]:
+    """The questions of a topic, then their copies without end, each with the number of the copy and its id.
+
+    Long questions are not copied, nor is one whose code another has; codes gains those of the copies.
+    """
+    yield from ((question, 0, question.id) for question in topic.questions)
     for copy in count(1):
-        yield from ((question, copy) for question in _copied(topic))
+        for question in _copied(topic):
+            question_id = f"{question.id}-{copy}"
+            if (code := link_code(question_id)) not in codes:
+                codes.add(code)
+                yield question, copy, question_id
 
 
 def _copied(topic: Topic) -> list[Question]:
