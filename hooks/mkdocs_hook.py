@@ -115,8 +115,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     return state.documents[name].text
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Topic pages have a template of their own; front matter that is no text is left out."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Topic pages have a template of their own; front matter that is no text is left out; while serving, only what is new is rendered."""
     page.meta = {key: value for key, value in page.meta.items() if isinstance(value, str)}
     document = state.documents[page.file.src_uri]
     template = template_of(document, page.file.src_uri)
@@ -124,11 +124,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["template"] = template
     elif page.meta.get("template") != template:
         page.meta.pop("template", None)  # a rule tells of it
+    if not state.serving:
+        return markdown
+    extensions = str(config.markdown_extensions), str(config.mdx_configs)
+    return state.renderings.ask(page, markdown, extensions, frozenset(files.src_uris))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Take the text of the page as a tree; what it shows must be what the bank holds."""
     name = page.file.src_uri
+    if state.serving:
+        html = state.renderings.answer(page, html)
     document = state.documents[name]
     tree, differences = read_page(document, html, page.url)
     state.differences += differences

@@ -17,13 +17,15 @@ from answers.write import Writer
 from bank.kept import Kept
 from bank.model import Bank, Document, Problem
 from bank.parse import load
+from renderings import Renderings
 
 
 class State:
-    """What one build knows; made anew by every on_config, so that `serve` sees nothing of the build before but what was kept of checks."""
+    """What one build knows; made anew by every on_config, so that `serve` sees nothing of the build before but what was kept."""
 
     serving = False
     kept = Kept()
+    renderings = Renderings()
     environment: Environment
     taken: frozenset[str]
 
