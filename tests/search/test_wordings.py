@@ -7,7 +7,7 @@ import pytest
 from bank.model import Bank
 from search.wordings import FOLDER, read
 
-LEAST, MOST = 5, 8
+LEAST, MOST = 5, 12
 
 
 def test_every_question_has_wordings_in_the_file_of_its_topic(bank: Bank) -> None:
