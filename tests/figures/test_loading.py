@@ -115,8 +115,10 @@ def test_print_shows_the_picture(open_figure: Figure, name: str) -> None:
 @pytest.mark.parametrize("part", ["body", "deeper"])
 def test_its_room_is_kept_and_fits(open_page: Open, name: str, part: str) -> None:
     needs = {}
+    page = open_page(f"{TOPIC}#{name}-{part}")
     for width in WIDTHS:
-        page = open_page(f"{TOPIC}#{name}-{part}", {"width": width, "height": 900})
+        page.set_viewport_size({"width": width, "height": 900})
+        page.reload()
         if part == "deeper":
             page.evaluate("document.querySelector('details[open] .qa-deeper').open = true")
         page.locator("details[open] .widget").wait_for()

@@ -65,7 +65,12 @@ def test_the_date_stays_when_scripts_put_the_tools_there(open_page: Open) -> Non
     page: Page = open_page("junior/statistics/")
     page.set_viewport_size({"width": 320, "height": 700})
     row = page.locator(".qa-tools").first
-    row.evaluate("row => row.insertAdjacentHTML('beforeend', '<time>Оновлено 3 лютого 2026 року</time>')")
+    row.evaluate(
+        """row => {
+          row.querySelector('time')?.remove();
+          row.insertAdjacentHTML('beforeend', '<time>Оновлено 3 лютого 2026 року</time>');
+        }"""
+    )
     page.locator("details.qa > summary").first.click()
     row.locator("button").wait_for()
     assert row.locator("time").inner_text() == "Оновлено 3 лютого 2026 року"
