@@ -7,7 +7,7 @@ from ledger import shown
 from playwright.sync_api import Page
 
 from figures import FIGURES
-from figures.interactive import means
+from figures.interactive import intervals, means, pvalues
 
 
 def test_the_cut_of_the_two_bells_is_that_of_the_model(models: Page) -> None:
@@ -23,6 +23,23 @@ def test_the_cut_of_the_two_bells_is_that_of_the_model(models: Page) -> None:
 def test_the_histogram_is_of_the_thousand_that_the_model_opens_with(models: Page, size: int) -> None:
     found = models.evaluate("size => models.sampling.means({ size, seed: 1 })", size)
     assert list(islice(means(size, 1), len(found))) == pytest.approx(found, rel=1e-9)
+
+
+@pytest.mark.parametrize("size", [5, 101])
+def test_the_intervals_are_the_first_of_the_model(models: Page, size: int) -> None:
+    found = models.evaluate("size => models.sampling.intervals({ size, seed: 1 })", size)
+    drawn = list(islice(intervals(size, 1), 50))
+    assert [end for one in drawn for end in one] == pytest.approx(
+        [end for one in found[:50] for end in one], abs=0.02
+    )
+
+
+@pytest.mark.parametrize(("size", "effect"), [(5, 0), (31, 0.5)])
+def test_the_p_values_are_the_thousand_of_the_model(models: Page, size: int, effect: float) -> None:
+    found = models.evaluate(
+        "([size, effect]) => models.sampling.pvalues({ size, effect, seed: 1 })", [size, effect]
+    )
+    assert list(islice(pvalues(effect * size**0.5, 1), len(found))) == pytest.approx(found, abs=1e-5)
 
 
 def test_the_words_have_the_probabilities_of_the_model(models: Page) -> None:

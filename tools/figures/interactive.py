@@ -24,6 +24,9 @@ from bank.palette import (
 from figures.axes import Axes
 from figures.drawing import Drawing, Point, comma, figure
 
+TRUE_MEAN = 50
+"""What the intervals are about."""
+
 
 @figure("threshold")
 def threshold() -> Drawing:
@@ -98,11 +101,80 @@ def sampling() -> Drawing:
     return drawing
 
 
+@figure("intervals")
+def intervals_that_miss() -> Drawing:
+    """The first fifty 95 % intervals for a mean of 50, from small samples and from large ones."""
+    shown, half, seed = 50, 22, 1
+    drawing = Drawing(322)
+    drawing.text((320, 30), f"{shown} інтервалів 95 % для середнього {TRUE_MEAN}", GREY)
+    for left, size in ((20, 5), (336, 101)):
+        axes = Axes(drawing, left, 52, left + 284, 256, (0, shown - 1), (TRUE_MEAN - half, TRUE_MEAN + half))
+        drawing.line([axes.at(0, TRUE_MEAN), axes.at(shown - 1, TRUE_MEAN)], INK, 2)
+        for at, (low, high) in enumerate(itertools.islice(intervals(size, seed), shown)):
+            missed = not low <= TRUE_MEAN <= high
+            ends = [axes.at(at, max(low, TRUE_MEAN - half)), axes.at(at, min(high, TRUE_MEAN + half))]
+            drawing.line(ends, ORANGE if missed else BLUE, 6 if missed else 3)
+        drawing.text((left + 8, 280), f"n = {size}", INK, "start")
+    drawing.dots([(180, 298)], ORANGE, 14, square=True)
+    drawing.text((200, 306), f"не накрили {TRUE_MEAN}", INK, "start")
+    return drawing
+
+
+@figure("p-values")
+def p_values() -> Drawing:
+    """A thousand p-values of a z-test where there is no effect, and where there is one of half a standard deviation."""
+    times, bins, seed, most = 1000, 20, 1, 820
+    drawing = Drawing(322)
+    drawing.text((320, 30), f"{times} p-значень, стовпці по 0,05", GREY)
+    for left, name, shift in ((20, "ефекту немає", 0.0), (336, "ефект пів σ, n = 31", 0.5 * math.sqrt(31))):
+        axes = Axes(drawing, left, 52, left + 284, 226, (0, bins), (0, most))
+        counts = [0] * bins
+        for p in itertools.islice(pvalues(shift, seed), times):
+            counts[min(int(p * bins), bins - 1)] += 1
+        for at, count in enumerate(counts):
+            corners = [axes.at(x, y) for x, y in ((at, 0), (at, count), (at + 1, count), (at + 1, 0))]
+            drawing.line(
+                corners, ORANGE if not at else BLUE, 2, fill=ORANGE if not at else LIGHT_BLUE, closed=True
+            )
+        axes.sides(left=False)
+        axes.below({0: "0", bins: "1"})
+        drawing.text((left + 40, 82), name, INK, "start")
+    drawing.dots([(250, 298)], ORANGE, 14, square=True)
+    drawing.text((270, 306), "p < 0,05", INK, "start")
+    return drawing
+
+
 def means(size: int, seed: int) -> Iterator[float]:
     """Means of so many waiting times, exponential with the mean 10: those of the interactive figure, one after another."""
     draws = _random(seed)
     while True:
-        yield -10 * math.log(math.prod(1 - draw for draw in itertools.islice(draws, size))) / size
+        yield 10 * _gamma(size, draws) / size
+
+
+def intervals(size: int, seed: int) -> Iterator[tuple[float, float]]:
+    """95 % intervals for the mean of so many numbers, an odd number of them, from N(50, 10): those of the interactive figure."""
+    draws, quantile = _random(seed), float(stats.t.ppf(0.975, size - 1))
+    while True:
+        mean = TRUE_MEAN + 10 / math.sqrt(size) * _normal(draws)
+        half = quantile * 10 * math.sqrt(2 * _gamma((size - 1) // 2, draws) / (size - 1) / size)
+        yield mean - half, mean + half
+
+
+def pvalues(shift: float, seed: int) -> Iterator[float]:
+    """Two-sided p-values of a z-test whose statistic stands so far from 0 on average: those of the interactive figure."""
+    draws = _random(seed)
+    while True:
+        yield 2 * float(stats.norm.cdf(-abs(shift + _normal(draws))))
+
+
+def _normal(draws: Iterator[float]) -> float:
+    """A draw from N(0, 1), by Box and Muller."""
+    return math.sqrt(-2 * math.log(1 - next(draws))) * math.cos(2 * math.pi * next(draws))
+
+
+def _gamma(shape: int, draws: Iterator[float]) -> float:
+    """A draw from the gamma distribution of a whole shape: a sum of exponential ones."""
+    return -math.log(math.prod(1 - draw for draw in itertools.islice(draws, shape)))
 
 
 def _random(seed: int) -> Iterator[float]:
