@@ -3,10 +3,8 @@
 import pytest
 from figure_site import Figure
 from ledger import printed, shown
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 from scipy import stats
-
-from browser import Open
 
 SEEDS = range(1, 21)
 """Twenty thousand draws."""
@@ -68,16 +66,3 @@ def test_the_same_seed_is_the_same_thousand(open_figure: Figure) -> None:
     misses = widget.locator("path.odd").evaluate("e => e.getAttribute('d').split('M').length - 1")
     assert 0 <= misses <= 8
     assert widget.locator("td").all_inner_texts()[1].replace("\u00a0", " ") == "5 %"
-
-
-@pytest.mark.parametrize(
-    ("question", "experiment"),
-    [("central-limit-theorem", "Середнє"), ("confidence-interval", "Інтервали"), ("p-value", "p-значення")],
-)
-def test_it_begins_with_the_experiment_of_its_picture(
-    open_page: Open, question: str, experiment: str
-) -> None:
-    page = open_page(f"junior/statistics/#{question}")
-    figure = page.locator("details[open] figure[data-widget=sampling]")
-    figure.scroll_into_view_if_needed()
-    expect(figure.get_by_role("button", name=experiment)).to_have_attribute("aria-pressed", "true")

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from bank.palette import (
     ASH,
@@ -177,3 +177,16 @@ def test_labels_stand_in_their_figure_and_not_over_each_other(chromium: Browser,
     faults = {path.stem: page.evaluate(FAULTS, [path.read_text("utf-8"), SHOWN, family]) for path in FIGURES}
     page.close()
     assert {name: found for name, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "experiment"),
+    [("central-limit-theorem", "Середнє"), ("confidence-interval", "Інтервали"), ("p-value", "p-значення")],
+)
+def test_repeated_sampling_begins_with_the_experiment_of_its_picture(
+    open_page: Open, question: str, experiment: str
+) -> None:
+    page = open_page(f"junior/statistics/#{question}")
+    figure = page.locator("details[open] figure[data-widget=sampling]")
+    figure.scroll_into_view_if_needed()
+    expect(figure.get_by_role("button", name=experiment)).to_have_attribute("aria-pressed", "true")

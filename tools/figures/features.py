@@ -156,7 +156,7 @@ def kinds_of_shift() -> Drawing:
                 those = [at for at in shown if (at[1] < _height(lines[-1][0], at[0])) == second]
                 drawing.dots([axes.at(*at) for at in those], colour, 11 if second else 13, square=second)
     drawing.text((10, 60), "навчання", GREY, "start")
-    drawing.text((10, 280), "робота", GREY, "start")
+    drawing.text((10, 280), "продакшн", GREY, "start")
     drawing.dots([(18, 483)], BLUE, 14)
     drawing.text((34, 491), "клас 0", INK, "start")
     drawing.dots([(130, 483)], ORANGE, 12, square=True)
