@@ -34,8 +34,8 @@ function build() {
     set(frame, { d: positive ? `M-.6-.4H${columns + (rest && STEP) - 0.6}V${(rest || UP * ROWS) - 0.4}H${columns - 0.6}V${UP * ROWS - 0.4}H-.6Z` : "" });
     const total = all.prior < 0.005 ? 200000 : 1000;
     const counted = people(all, total);
-    caption.textContent = `Із ${total.toLocaleString("uk")} осіб`;
-    KINDS.forEach((name, index) => (cells[index].textContent = counted[name].toLocaleString("uk")));
+    caption.textContent = `Із ${total.toLocaleString("uk", { useGrouping: "min2" })} осіб`;
+    KINDS.forEach((name, index) => (cells[index].textContent = counted[name].toLocaleString("uk", { useGrouping: "min2" })));
     const { positive: yes, negative: no } = posterior(all);
     for (const [row, share] of [[before, all.prior], [after, yes], [missed, no]]) row.show(share, chance(share));
     formula.textContent = `P(так | тест «так») = ${chance(yes)}`;

@@ -4,7 +4,6 @@ import { density } from "./normal.js";
 import { SIZES, TIMES, histogram, intervals, means, power, pvalues } from "./sampling-model.js";
 
 const LIST = Object.keys(SIZES);
-const PICTURES = ["sampling", "intervals", "p-values"]; // by kind of experiment; the figure begins with that of the picture it comes for
 const BASE = 126;
 const given = (values) => ({ ...values, size: +LIST[values.size] });
 const share = (list, test) => percent(list.filter(test).length / TIMES, 1);
@@ -61,11 +60,12 @@ function build() {
   return { main, side: [told, table], draw };
 }
 
-export const start = (figure) =>
+// It begins with the experiment of the picture that it comes for.
+export const start = (figure, { src } = figure.querySelector("img")) =>
   mount(figure, {
     title: "Якби вибірку брали тисячу разів",
     lead: "Один дослід — одне число. А 1000?",
-    initial: { mode: Math.max(0, PICTURES.findIndex((name) => figure.querySelector("img").src.includes(`/${name}.`))), size: 1, effect: 0, seed: 1 },
+    initial: { mode: /p-values/.test(src) ? 2 : +/intervals/.test(src), size: 1, effect: 0, seed: 1 },
     controls: [
       { key: "mode", label: "Дослід", options: ["Середнє", "Інтервали", "p-значення"] },
       { key: "size", label: "Обсяг n", min: 0, max: LIST.length - 1, step: 1, text: (at) => LIST[at] },
