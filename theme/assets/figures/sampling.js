@@ -36,7 +36,7 @@ const KINDS = [
     const y = scale(0, Math.max(150, ...bins), BASE, 4);
     const bars = bins.map((count, at) => [at < 1, column(4 + at * 15.6, y(count), 14)]);
     const rows = [["p < 0,05", share(all, (p) => p < 0.05)], ["обіцяно", percent(power(values), 1)]];
-    return [bars, [[4, y(50)], [316, y(50)]], rows, "p-значення від 0 до 1. Перший стовпець — p < 0,05: без ефекту це хибні тривоги."];
+    return [bars, [[4, y(50)], [316, y(50)]], rows, "p-значення від 0 до 1. Перший стовпець: p < 0,05."];
   },
 ];
 
@@ -61,11 +61,11 @@ function build() {
 }
 
 // It begins with the experiment of the picture that it comes for.
-export const start = (figure, { src } = figure.querySelector("img")) =>
+export const start = (figure) =>
   mount(figure, {
     title: "Якби вибірку брали тисячу разів",
     lead: "Один дослід — одне число. А 1000?",
-    initial: { mode: /p-values/.test(src) ? 2 : +/intervals/.test(src), size: 1, effect: 0, seed: 1 },
+    initial: { mode: /p-values/.test(figure.innerHTML) ? 2 : +/intervals/.test(figure.innerHTML), size: 1, effect: 0, seed: 1 },
     controls: [
       { key: "mode", label: "Дослід", options: ["Середнє", "Інтервали", "p-значення"] },
       { key: "size", label: "Обсяг n", min: 0, max: LIST.length - 1, step: 1, text: (at) => LIST[at] },
