@@ -88,7 +88,8 @@ def test_sentences_make_up_the_spoken_answer(study: dict[str, Any], bank: Bank) 
                 assert words(shown) == words(plain(answers[each["id"]].parts["spoken"])), each["id"]
             for sentence in each["spoken"]:
                 assert re.search(r"[.!?…][»”)]*(?:</\w+>)*$", sentence), (each["id"], sentence)
-    assert sum(count in (2, 3, 4) for count in counts) > 0.9 * len(counts)  # a sentence over 25 words is misheard
+    # A sentence over 25 words is misheard.
+    assert sum(count in (2, 3, 4) for count in counts) > 0.9 * len(counts)
     assert max(counts) < 8
 
 

@@ -28,7 +28,7 @@ const KINDS = [
     const misses = ([from, to]) => from > 50 || to < 50;
     const bars = all.slice(0, 50).map((one, at) => [misses(one), `M${7 + at * 6.2} ${within(one[0])}V${within(one[1])}`]);
     const rows = [["Не накрили 50", share(all, misses)], ["обіцяно", "5 %"]];
-    return [bars, [[4, y(50)], [316, y(50)]], rows, "Перші 50 інтервалів 95 %, вибірки з N(50; 10). Грубі не накрили 50."];
+    return [bars, [[4, y(50)], [316, y(50)]], rows, "Перші 50 інтервалів 95 %, вибірки з N(50; 10). Товсті хибні."];
   },
   (values) => {
     const all = pvalues(values);
