@@ -28,7 +28,7 @@ const KINDS = [
     const misses = ([from, to]) => from > 50 || to < 50;
     const bars = all.slice(0, 50).map((one, at) => [misses(one), `M${7 + at * 6.2} ${within(one[0])}V${within(one[1])}`]);
     const rows = [["Не накрили 50", share(all, misses)], ["обіцяно", "5 %"]];
-    return [bars, [[4, y(50)], [316, y(50)]], rows, "Перші 50 інтервалів 95 %, вибірки з N(50; 10). Товсті хибні."];
+    return [bars, [[4, y(50)], [316, y(50)]], rows, "Перші 50 інтервалів 95 %, вибірки з N(50; 10). Товсті не накрили 50."];
   },
   (values) => {
     const all = pvalues(values);
@@ -76,7 +76,7 @@ export const start = (figure) =>
       ask: "За n = 5 хибить 5 % інтервалів. А за n = 101?",
       guesses: ["Менше", "Так само", "Більше"],
       right: 1,
-      act: "Оберіть «Інтервали» й пересуньте n до 101.",
+      act: "Оберіть «Інтервали» й n = 101.",
       done: ({ mode, size }) => mode === 1 && size > 4,
       why: "Інтервали вужчі, рівень довіри той самий.",
     },
