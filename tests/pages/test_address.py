@@ -38,7 +38,7 @@ def test_opening_and_closing_name_what_is_open(open_page: Open, address: str) ->
 
 def test_the_tab_is_named_on_arrival_and_by_steps(open_page: Open) -> None:
     page = open_page(f"{STATISTICS}#{TB}")
-    assert page.title() == f"{text(page, TB)} — ML-співбесіда"
+    expect(page).to_have_title(f"{text(page, TB)} — ML-співбесіда")
     page.keyboard.press("j")
     expect(page).to_have_title(f"{text(page, 'late-computer')} — ML-співбесіда")
     page.go_back()

@@ -187,6 +187,7 @@ def test_repeated_sampling_begins_with_the_experiment_of_its_picture(
     open_page: Open, question: str, experiment: str
 ) -> None:
     page = open_page(f"junior/statistics/#{question}")
+    page.evaluate("document.querySelectorAll('details[open] details').forEach(fold => { fold.open = true })")
     figure = page.locator("details[open] figure[data-widget=sampling]")
     figure.scroll_into_view_if_needed()
     expect(figure.get_by_role("button", name=experiment)).to_have_attribute("aria-pressed", "true")

@@ -44,7 +44,6 @@ def test_the_key_of_the_slash_opens_it_in_the_ukrainian_layout_too(open_page: Op
     for event in (
         {"key": ".", "code": "Period"},  # the full stop of an English layout
         {"key": "ю", "code": "Period"},
-        {"key": "?", "code": "Slash", "shiftKey": True},
         {"key": ",", "code": "Slash", "shiftKey": True},
         {"key": "-", "code": "Slash"},  # German
         {"key": ".", "code": "Slash", "ctrlKey": True},
@@ -54,7 +53,7 @@ def test_the_key_of_the_slash_opens_it_in_the_ukrainian_layout_too(open_page: Op
         press(page, **event)
         expect(dialog, str(event)).to_be_hidden()
     press(page, key=".", code="Slash")
-    expect(dialog).to_be_visible()
+    expect(page.locator(FIELD)).to_be_focused()
     page.keyboard.insert_text("дисперсія.")
     expect(page.locator(FIELD)).to_have_value("дисперсія.")
 
