@@ -59,11 +59,11 @@ function choose(state) {
   }
 }
 
-/** Show the list; a second call while it is shown does nothing. */
+/** Show the list, unless it is shown already or the reader has opened something else while it came. */
 export async function show() {
   if (!dialog) {
     make();
     await stylesheet(new URL("shortcuts.css", import.meta.url).href);
   }
-  if (!dialog.open) dialog.showModal();
+  if (!document.querySelector("dialog[open]")) dialog.showModal();
 }
