@@ -69,4 +69,4 @@ def test_a_setting_there_names_the_section(open_page: Open) -> None:
     section.locator(".widget").wait_for()
     section.get_by_role("slider", name="Поріг").fill("0.5")
     page.wait_for_function("() => location.search === '?w.threshold=0.5_2_0.5'")
-    assert page.url.endswith("#threshold")
+    expect(page).to_have_url(re.compile("#threshold$"))

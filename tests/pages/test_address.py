@@ -1,5 +1,7 @@
 """What is open has a name: the address, the tab, and what the browser's own share button takes."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -33,7 +35,7 @@ def test_opening_and_closing_name_what_is_open(open_page: Open, address: str) ->
     row(page, "p-value").click()
     page.wait_for_function("location.hash === ''")
     assert page.evaluate(NAMES) == before
-    assert "#" not in page.url
+    expect(page).to_have_url(re.compile("^[^#]*$"))
 
 
 def test_the_tab_is_named_on_arrival_and_by_steps(open_page: Open) -> None:
@@ -51,7 +53,7 @@ def test_a_search_in_the_address_stays(open_page: Open) -> None:
     page.wait_for_function("() => location.hash")
     row(page, TB).click()
     page.wait_for_function("() => !location.hash")
-    assert page.url.endswith(f"{STATISTICS}?from=chat")
+    expect(page).to_have_url(re.compile(rf"{STATISTICS}\?from=chat$"))
 
 
 def test_opening_all_or_printing_names_none(open_page: Open) -> None:

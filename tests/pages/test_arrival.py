@@ -1,5 +1,7 @@
 """Arriving at a question by its address: it opens, comes into view, takes the focus; foreign fragments are followed."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from browser import PHONE, Open
@@ -90,5 +92,5 @@ def test_an_id_that_nobody_knows_leads_nowhere(open_page: Open) -> None:
     for fragment in ("no-such-question", "Content", "site-nav"):
         page.evaluate("fragment => location.hash = fragment", fragment)
         page.wait_for_timeout(150)
-        assert page.url.endswith(f"{STATISTICS}#{fragment}")
+        expect(page).to_have_url(re.compile(f"{STATISTICS}#{fragment}$"))
     assert page.locator("details.qa[open]").count() == 0

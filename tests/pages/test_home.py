@@ -108,7 +108,7 @@ def test_a_question_by_chance_comes_without_leaving(open_page: Open, site: Path)
     button.click()
     shown = page.locator(".random p a")
     expect(shown).to_be_visible()
-    assert page.url == here
+    expect(page).to_have_url(here)
     known = {row[2] for row in json.loads((site / "catalogue.json").read_text("utf-8"))["questions"]}
     assert shown.text_content() in known
     expect(page.locator(".random [aria-live] small")).to_contain_text("·")

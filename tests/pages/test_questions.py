@@ -85,7 +85,7 @@ def test_keys_do_nothing_at_the_ends_nor_in_a_field(open_page: Open) -> None:
     page.keyboard.press("/")
     expect(page.locator("input[type=search]")).to_be_focused()
     page.keyboard.press("j")
-    assert page.url.endswith("#bayes-theorem")
+    expect(page).to_have_url(re.compile("#bayes-theorem$"))
 
 
 def test_fresh_tab(view: Open) -> None:

@@ -1,6 +1,7 @@
 """Terms in an open answer: marked once, quietly, and explained where they stand."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -95,7 +96,7 @@ def test_a_tap_or_a_click_tells_and_another_place_ends_it(
     box = card.bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE["width"]
-    assert page.url.endswith(f"#{ANSWER}")
+    expect(page).to_have_url(re.compile(f"#{ANSWER}$"))
     page.locator(f"details.qa[data-question='{ANSWER}'] .qa-spoken .qa-label").click()
     expect(card).to_have_count(0)
 

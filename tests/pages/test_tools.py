@@ -1,5 +1,7 @@
 """What is done to a question: its link copied, printed, stepped on by keys that nobody else uses."""
 
+import re
+
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
@@ -141,7 +143,7 @@ def test_a_key_with_a_modifier_is_somebody_elses(open_page: Open, modifier: str)
     for code, key in (("KeyJ", "j"), ("KeyS", "s"), ("Slash", "/")):
         page.evaluate(KEY, [code, key, modifier])
     page.wait_for_timeout(100)
-    assert page.url.endswith(f"#{TB}")
+    expect(page).to_have_url(re.compile(f"#{TB}$"))
     expect(page.locator("dialog.search")).to_be_hidden()
     page.evaluate(KEY, ["KeyJ", "j", ""])
     page.wait_for_function("() => location.hash === '#late-computer'")

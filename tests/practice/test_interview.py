@@ -29,10 +29,10 @@ def test_the_form_makes_the_link(open_page: Open) -> None:
     page.get_by_label("Хвилин").fill("30")
     page.get_by_label("Middle").check()
     page.locator("[name=topics][value=nlp]").check()
-    assert re.search(r"\?l=middle&t=nlp&m=30&s=[0-9a-z]{4}$", page.url)
+    expect(page).to_have_url(re.compile(r"\?l=middle&t=nlp&m=30&s=[0-9a-z]{4}$"))
     before = page.url
     page.get_by_role("button", name="Інші запитання").click()
-    assert page.url != before
+    expect(page).not_to_have_url(before)
     page.get_by_label("HR").check()
     page.get_by_label("Middle").uncheck()
     expect(page.locator(".portion-count")).to_have_text("Жодного запитання")
@@ -131,7 +131,7 @@ def test_an_interview_of_another_link_is_kept(open_page: Open) -> None:
     expect(page.locator(".clocks dd").first).to_have_text("0:00 / 3:00")
     expect(page.locator(".card-question")).to_be_focused()
     assert asked(page) == question
-    assert "s=k3f9" in page.url
+    expect(page).to_have_url(re.compile("s=k3f9"))
 
 
 def test_points_suggest_a_grade_and_the_reader_decides(open_page: Open) -> None:

@@ -43,7 +43,7 @@ def test_the_report_adds_up_with_the_weakest_first(open_page: Open) -> None:
     page.emulate_media(media="screen")
     page.get_by_role("button", name="Нова співбесіда").click()
     expect(page.locator("#setup")).to_be_focused()
-    assert "s=k3f9" not in page.url
+    expect(page).not_to_have_url(re.compile("s=k3f9"))
 
 
 def test_who_asks_sees_questions_and_points_and_leaves_no_grades(open_page: Open) -> None:
@@ -178,4 +178,4 @@ def test_the_codes_of_a_link_are_no_search(open_page: Open) -> None:
     page.locator("[data-search-results] a").first.wait_for()
     page.keyboard.press("Escape")
     expect(page.locator("dialog.search")).to_be_hidden()
-    assert page.url == before
+    expect(page).to_have_url(before)

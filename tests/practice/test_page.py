@@ -177,7 +177,7 @@ def test_back_ends_and_a_reload_resumes(open_page: Open) -> None:
     page.locator("[data-do=start]").click()
     page.locator("[data-do=leave]").first.click()
     expect(page.locator("dialog.session")).to_be_hidden()
-    assert "#" not in page.url
+    expect(page).to_have_url(re.compile("^[^#]*$"))
 
 
 def test_a_whole_session_by_keyboard_with_focus_and_words_for_each_step(open_page: Open) -> None:
@@ -298,7 +298,7 @@ def test_without_javascript_the_page_says_what_it_would_do(open_page: Open, addr
     note = page.locator(".notice").first
     expect(note).to_contain_text("Без JavaScript")
     note.get_by_role("link").click()
-    assert page.url == f"{address}questions/"
+    expect(page).to_have_url(f"{address}questions/")
 
 
 def states(page: Page) -> list[str]:

@@ -51,18 +51,9 @@ function focus(question) {
   if (document.readyState !== "complete") addEventListener("load", () => requestAnimationFrame(() => document.activeElement === document.body && take()));
 }
 
-/** What does not fit scrolls inside itself, and then the keyboard must reach it. */
-function reachable(question) {
-  for (const box of question.querySelectorAll(".scroll, pre")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    else box.removeAttribute("tabindex");
-  }
-}
-
 let reading;
 /** Give an open answer what it needs; without a connection it goes without, and the next one asks again. */
 function read(question) {
-  reachable(question);
   reading ??= import("./reading.js");
   reading.then((module) => module.opened(question), () => (reading = undefined));
 }

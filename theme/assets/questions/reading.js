@@ -11,6 +11,14 @@ const styled = stylesheet(new URL("reading.css", import.meta.url).href);
 let waiting = new Set();
 keep();
 
+/** What does not fit scrolls inside itself, and then the keyboard must reach it, however wide the page is now. */
+const sizes = new ResizeObserver((boxes) => {
+  for (const { target: box } of boxes) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+});
+
 /** Prepare an answer that has been opened. */
 export function opened(question) {
   if (!waiting.size) styled.then(() => requestAnimationFrame(prepare));
@@ -20,6 +28,7 @@ export function opened(question) {
 /** All that were opened in one go, once they have been measured: there is one layout for all. */
 function prepare() {
   for (const question of waiting) {
+    for (const box of question.querySelectorAll(".scroll, pre")) sizes.observe(box);
     tools(question);
     codes(question);
     ask(question);
