@@ -28,8 +28,15 @@ PAGES = [
 
 
 def open_everything(page: Page) -> None:
-    page.evaluate("document.querySelectorAll('details.qa').forEach(q => q.open = true)")
-    page.wait_for_timeout(200)
+    """Open all answers, and wait for what an open answer gets."""
+    page.evaluate("document.querySelectorAll('details.qa, .qa details').forEach(fold => fold.open = true)")
+    expect(page.locator("details.qa[open]:not(:has(.qa-marks))")).to_have_count(0)
+    drawn(page)
+
+
+def drawn(page: Page) -> None:
+    """What follows a change of size has followed: two frames are drawn."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -78,8 +85,9 @@ def test_what_is_too_wide_is_reached_by_keyboard_at_every_width_of_the_window(op
     widths = []
     for width in (1280, 320, 1280):
         page.set_viewport_size({"width": width, "height": 800})
-        page.wait_for_function(f"{wide} === {reached}")
+        drawn(page)
         widths.append(page.evaluate(wide))
+        assert page.evaluate(reached) == widths[-1]
     assert widths[0] == widths[2] < widths[1], "nothing on this page is wide on a phone only: choose another"
 
 
