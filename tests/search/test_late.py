@@ -42,6 +42,17 @@ def test_suggestions_come_when_nothing_was_typed_meanwhile(open_page: Open) -> N
     expect(page.locator(".search-suggestion").first).to_be_visible()
 
 
+def test_a_term_has_a_name_before_its_text_comes(open_page: Open) -> None:
+    page = open_page()
+    held: list[Route] = []
+    page.route("**/search/shown.json", lambda route: held.append(route))
+    search(page, "градієнтний спуск")
+    term = page.locator("a.search-term")
+    expect(term).to_have_accessible_name("Термін глосарію")
+    held[0].continue_()
+    expect(term).to_have_accessible_name(re.compile("^Градієнтний спуск"))
+
+
 def test_keys_that_compose_a_word_neither_choose_nor_leave(open_page: Open) -> None:
     page = open_page()
     search(page, "дисперсія")

@@ -55,10 +55,11 @@ export function questionOption(index, shown, question, marks) {
 
 /** The option of a glossary term; its text comes with what is shown, its room is there before. */
 export function termOption(shown, term) {
-  const made = option({ href: absolute(paths.glossary), class: "search-term" });
+  const made = option({ href: absolute(paths.glossary), class: "search-term", "aria-label": "Термін глосарію" });
   shown.later(({ terms }) => {
     const [id, title, english, definition] = terms[term];
     made.href = absolute(paths.term(id));
+    made.removeAttribute("aria-label");
     made.append(
       element("span", { class: "search-title" }, english ? `${title} (${english})` : title),
       element("span", { class: "search-place" }, "Глосарій"),
