@@ -210,7 +210,7 @@ def _site(config: MkDocsConfig) -> Site:
     def html(answer: Answer) -> str:
         if answer.id not in state.bodies:
             topic, _ = state.bank.questions[answer.id]
-            return _body(answer, state.writer(paths.topic(topic.key)))
+            state.bodies[answer.id] = _body(answer, state.writer(paths.topic(topic.key)))
         return state.bodies[answer.id]
 
     return Site(

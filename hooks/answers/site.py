@@ -17,8 +17,6 @@ from bank.widgets import ATTRIBUTE
 ImageSize = Callable[[str], "tuple[int, int] | None"]
 """Path of an image below the root → its width and height in pixels, where they are known."""
 
-COLOURED = frozenset(["c1", "cm", "k", "kc", "kn", "kd", "kr", "ow", "s1", "s2", "sd"])
-"""The tokens of code to which the style sheet gives a colour."""
 TAG = re.compile(r"<[^<>]+>")
 RELATION = re.compile(r"<mo(?: [^<>]*)?>(?:[=≈≠≤≥∼∝→⇒]|&lt;|&gt;)</mo>")
 ALIGNED = re.compile(
@@ -77,15 +75,7 @@ def site_writer(link: Link, image_size: ImageSize) -> Writer:
             return writer.element(node, inner)
         return f'<div class="highlight{" output" if "language-text" in names else ""}">{inner}</div>'
 
-    def token(node: Element, inner: str) -> str:
-        plain = (
-            set(node.attrib) == {"class"}
-            and node.attrib["class"].isalnum()
-            and node.attrib["class"] not in COLOURED
-        )
-        return inner if plain or not node.attrib else writer.element(node, inner)
-
-    dress = {"p": paragraph, "table": table, "th": header, "div": block, "span": token}
+    dress = {"p": paragraph, "table": table, "th": header, "div": block}
     writer = Writer(formula, link, dress, held_together, marked, is_english)
     return writer
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from posixpath import splitext
@@ -11,7 +12,6 @@ from typing import Any
 
 import paths
 from answers.model import Answer
-from answers.write import Writer
 from bank.changes import EARLIEST
 from bank.model import Topic
 from bank.topics import LEVELS
@@ -31,6 +31,7 @@ TYPES = {
     ".webp": "image/webp",
     ".woff2": "font/woff2",
 }
+TO_QUESTION = re.compile(r'href="q-([a-z0-9-]+)\.xhtml"')
 CONTAINER = f"""<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
 <rootfiles><rootfile full-path="{FOLDER}{PACKAGE}" media-type="application/oebps-package+xml"/></rootfiles>
@@ -57,15 +58,52 @@ class Item:
         return TYPES[splitext(self.name)[1]]
 
 
+@dataclass(frozen=True)
+class Chapter:
+    """The page of a question in the book of the whole bank, and the figures that it shows by their names."""
+
+    page: str
+    figures: Mapping[str, bytes]
+
+    def beside(self, inside: Collection[str], site: Site) -> str:
+        """The page in a book of some questions: links to the others lead to the site."""
+        return TO_QUESTION.sub(
+            lambda link: link[0] if link[1] in inside else f'href="{_on_site(site, link[1])}"', self.page
+        )
+
+
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
     """The book of the whole bank, and one of every level that has questions."""
+    chapters = {answer_id: _chapter(site, answer) for answer_id, answer in site.answers.items()}
     for level in ("", *LEVELS):
         topics = site.bank.by_level[level] if level else site.bank.topics
         if topics:
-            yield paths.book(level), archive(_files(site, level, topics))
+            yield paths.book(level), archive(_files(site, level, topics, chapters))
 
 
-def _files(site: Site, level: str, topics: Sequence[Topic]) -> list[tuple[str, bytes]]:
+def _chapter(site: Site, answer: Answer) -> Chapter:
+    figures: dict[str, bytes] = {}
+
+    def link(target: str) -> str:
+        if figure := figure_at(site, target):
+            figures[figure[0]] = figure[1]
+            return figure[0]
+        question_id = question_at(site, target)
+        return page_of(site.answers[question_id]) if question_id in site.answers else permanent(site, target)
+
+    values = {
+        "topic": site.bank.questions[answer.id][0],
+        "answer": answer,
+        "writer": book_writer(link, lambda path: figure_at(site, path) is not None),
+        "topic_page": topic_page,
+        "on_site": _on_site(site, answer.id),
+    }
+    return Chapter(site.render("exports/book/question.xhtml", values), figures)
+
+
+def _files(
+    site: Site, level: str, topics: Sequence[Topic], chapters: Mapping[str, Chapter]
+) -> list[tuple[str, bytes]]:
     """The files of a book in their order, `mimetype` first."""
     answers = {
         topic.key: [site.answers[q.id] for q in topic.questions if q.id in site.answers] for topic in topics
@@ -83,13 +121,15 @@ def _files(site: Site, level: str, topics: Sequence[Topic]) -> list[tuple[str, b
         "topic_page": topic_page,
     }
     render = partial(_render, site, book)
-    figures: dict[str, bytes] = {}
-    writer = _writer(site, {answer.id for those in answers.values() for answer in those}, figures)
+    inside = {answer.id for those in answers.values() for answer in those}
+    figures = {
+        name: content for answer_id in sorted(inside) for name, content in chapters[answer_id].figures.items()
+    }
     pages = {"cover.xhtml": render("cover.xhtml"), "nav.xhtml": render("nav.xhtml")}
     for topic in topics:
         pages[topic_page(topic)] = render("topic.xhtml", topic=topic)
         for answer in answers[topic.key]:
-            pages[page_of(answer)] = render("question.xhtml", topic=topic, answer=answer, writer=writer)
+            pages[page_of(answer)] = chapters[answer.id].beside(inside, site)
     licence = (site.read(paths.MATH_FONT_LICENCE) or b"").decode()
     pages["colophon.xhtml"] = render("colophon.xhtml", licence=licence)
     files = {name: text.encode() for name, text in pages.items()}
@@ -130,14 +170,5 @@ def topic_page(topic: Topic) -> str:
     return f"{topic.level}-{topic.name}.xhtml"
 
 
-def _writer(site: Site, inside: set[str], figures: dict[str, bytes]) -> Writer:
-    """What writes the answers of a book: links lead to its pages, else to the site; figures that are used are collected."""
-
-    def link(target: str) -> str:
-        if figure := figure_at(site, target):
-            figures[figure[0]] = figure[1]
-            return figure[0]
-        question_id = question_at(site, target)
-        return page_of(site.answers[question_id]) if question_id in inside else permanent(site, target)
-
-    return book_writer(link, lambda path: figure_at(site, path) is not None)
+def _on_site(site: Site, question_id: str) -> str:
+    return paths.absolute(paths.short(question_id), site.address)

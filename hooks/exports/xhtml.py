@@ -36,13 +36,10 @@ def book_writer(link: Link, has_figure: Callable[[str], bool]) -> Writer:
     def header(node: Element, inner: str) -> str:
         return writer.element(node, inner) if inner.strip() else "<td></td>"
 
-    def token(node: Element, inner: str) -> str:
-        return writer.element(node, inner) if inner else ""
-
     def closed(node: Element, inner: str) -> str:
         return f"{writer.element(node, inner)[:-1]}/>"
 
-    dress = dict.fromkeys(VOID, closed) | {"p": paragraph, "th": header, "span": token}
+    dress = dict.fromkeys(VOID, closed) | {"p": paragraph, "th": header}
     writer = Writer(formula, link, dress, held_together)
     return writer
 
