@@ -104,13 +104,16 @@ LOOKS = """within => {
   const seen = new Set();
   for (const node of document.querySelectorAll(`${within} *`)) {
     if (![...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim())) continue;
-    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(node);
-    const look = [color, fontSize, fontWeight, textShadow, node.checkVisibility(), ground(node)].join();
+    const { color, fontSize, fontWeight, textDecoration, textShadow } = getComputedStyle(node);
+    const around = getComputedStyle(node.parentElement).color;
+    const look = [color, fontSize, fontWeight, textDecoration, textShadow, around, node.checkVisibility(), ground(node)].join();
     if (!seen.has(look)) node.dataset.look = seen.size;
     seen.add(look);
   }
 }"""
-"""Marks one element of each look: contrast is a matter of colours, size and weight, and axe takes a millisecond an element."""
+"""Marks one element of each look."""
+OF_LOOKS = ("color-contrast", "link-in-text-block")
+"""Rules about colours, size and weight: what looks alike needs no second look, and axe takes a millisecond for each."""
 
 
 def violations(page: Page, within: str = "") -> list[tuple[str, list[str]]]:
@@ -118,8 +121,8 @@ def violations(page: Page, within: str = "") -> list[tuple[str, list[str]]]:
     page.evaluate(LOOKS, within or "body")
     axe, found = Axe(), []
     for context, rules in (
-        (within or None, {"rules": {"color-contrast": {"enabled": False}}}),
-        ("[data-look]", {"runOnly": ["color-contrast"]}),
+        (within or None, {"rules": {rule: {"enabled": False} for rule in OF_LOOKS}}),
+        ("[data-look]", {"runOnly": list(OF_LOOKS)}),
     ):
         found += axe.run(page, context=context, options={"resultTypes": ["violations"], **rules}).response[
             "violations"
