@@ -42,6 +42,8 @@ def test_copy_erase_and_back_with_nothing_missing(open_page: Open, tmp_path: Pat
     page.keyboard.press("Escape")
     key = page.evaluate("`ml:${new URL('..', location.href).pathname}:mark:gil`")
     page.evaluate("key => localStorage.setItem(key, '1764576000000')", key)
+    for name in ("ml:/ml-interview/:interview", "ml:place:/ml-interview/", "of another site"):
+        page.evaluate("name => sessionStorage.setItem(name, '{}')", name)
     again(page)
     expect(page.locator(".copies-told")).to_contain_text("1\u00a0відповідь, 1\u00a0нотатка, 1\u00a0закладка")
     before = page.evaluate(KEPT)
@@ -55,6 +57,7 @@ def test_copy_erase_and_back_with_nothing_missing(open_page: Open, tmp_path: Pat
     page.locator("[data-do=erase]").click()
     sheet.get_by_role("button", name="Стерти", exact=True).click()
     assert page.evaluate(KEPT) == {}
+    assert page.evaluate("Object.keys(sessionStorage)") == ["of another site"]
     expect(page.locator("[name=date]")).to_have_value("")
     expect(page.locator(".copies-told")).to_have_text("Тут ще нічого не збережено.")
     page.locator("[name=copy]").set_input_files(file)

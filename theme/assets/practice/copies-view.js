@@ -18,6 +18,7 @@ export function start(page, store, say, changed) {
     keep: () => sheet.close(),
     "erase-now": () => {
       store.clear();
+      forget();
       sheet.close();
       say("Усе стерто");
     },
@@ -35,6 +36,15 @@ export function start(page, store, say, changed) {
     say(told(imported(store, text)), true);
     changed();
   });
+}
+
+/** Erase what this tab alone remembers: an interview that goes on, places on pages. */
+function forget() {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith("ml:")) sessionStorage.removeItem(key);
+  } catch {
+    // Storage is forbidden: nothing is there.
+  }
 }
 
 function download(copy) {
