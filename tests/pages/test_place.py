@@ -112,3 +112,33 @@ def test_storage_that_is_forbidden_does_no_harm(open_page: Open) -> None:
     page.reload()
     expect(page.locator(f"[data-question='{TB}'] .qa-copy")).to_be_visible()
     assert page.evaluate("history.scrollRestoration") == "auto"
+
+
+def test_the_page_about_the_site_names_all_that_reading_keeps(open_page: Open, address: str) -> None:
+    page = open_page(STATISTICS)
+    page.locator(".scheme-button").click()
+    page.get_by_role("button", name="Гарячі клавіші").click()
+    page.locator("dialog.keys input").click()
+    page.keyboard.press("Escape")
+    question = page.locator("details.qa").first
+    question.locator("summary").first.click()
+    question.locator(".bookmark").click()
+    question.locator(".grade").first.click()
+    expect(question).to_have_attribute("data-grade", "1")
+    page.reload()
+    kept = page.evaluate("[localStorage, sessionStorage].flatMap((storage) => Object.keys(storage))")
+    root = address.partition("://")[2].partition("/")[2]
+    names = {re.sub(rf"^ml:/{root}:(\w+).*", r"ml:<шлях сайту>:\1", key) for key in kept}
+    names = {re.sub("^ml:place:.*", "ml:place", name) for name in names}
+    assert names == {
+        "scheme",
+        "ml:keys",
+        "ml:place",
+        *(f"ml:<шлях сайту>:{name}" for name in ("last", "log", "mark")),
+    }
+    page.goto(f"{address}about/#privacy")
+    told = page.locator("#privacy ~ ul").first.inner_text().replace(" ", " ")
+    assert {name for name in names if name.rpartition(":")[2] not in told} == set()
+    assert {
+        name for name in ("scheme", "ml:keys", "ml:place", "ml:<шлях сайту>:last") if name not in told
+    } == set()
