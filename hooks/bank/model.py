@@ -90,9 +90,14 @@ class Document:
         """The Markdown links and images of the file."""
         return tuple(scan.links(scan.without_formulas(self.masked)))
 
+    @cached_property
+    def internal(self) -> tuple[tuple[scan.Link, str, str], ...]:
+        """The links that stay on the site, each with the path of the file and the fragment that it names."""
+        return tuple(scan.internal(self.links, self.path.as_posix()))
+
     def forget(self) -> None:
         """Let go of what scans have found: it takes four times the room of the text, and is found again when it is asked for."""
-        for name in ("masked", "prose", "formulas", "links", "_newlines"):
+        for name in ("masked", "prose", "formulas", "links", "internal", "_newlines"):
             vars(self).pop(name, None)
 
     @cached_property

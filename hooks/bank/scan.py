@@ -6,10 +6,12 @@ the result stands on the same line and column of the file.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote
 
 from bank.fences import fences
 from bank.inline_links import inline_links
@@ -28,6 +30,7 @@ WORD = re.compile(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*")
 UNREAD = re.compile(
     r"\{[ :]*[#.][^{}\n]*\}|\{ data-widget=[^{}\n]*\}|<mailto:|</?[a-zA-Z](?![^<>\s]*@)[^<>\n]*>|https?://\S+"  # the page shows <name@host>
 )
+EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<target>[^\s>]+)>?.*$", re.M)
 
 
@@ -166,6 +169,17 @@ def links(masked: str) -> Iterator[Link]:
         )
     for match in DEFINITION.finditer(masked):
         yield Link("", match["target"], "", False, match.start())
+
+
+def internal(links: Iterable[Link], own: str) -> Iterator[tuple[Link, str, str]]:
+    """The links of a file that stay on the site, each with the path of the file and the fragment that it names; own is the path of the file."""
+    for link in links:
+        if not EXTERNAL.match(link.target):
+            path, _, fragment = link.target.partition("#")
+            target = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(path))) if path else own
+            )
+            yield link, target, unquote(fragment)
 
 
 def words_only(masked: str) -> str:

@@ -7,10 +7,10 @@ from bank.blocks import blocks
 from bank.images import LARGEST, SUFFIXES, size, svg_faults
 from bank.model import Bank, Document, Finding
 from bank.rules.files import published
-from bank.rules.links import EXTERNAL, internal
+from bank.rules.links import internal
 from bank.rules.registry import rule
 from bank.rules.shorten import short
-from bank.scan import Link, without_formulas
+from bank.scan import EXTERNAL, Link, without_formulas
 from bank.widgets import MARK
 
 

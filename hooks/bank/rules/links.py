@@ -1,18 +1,14 @@
 """Rules of links and images."""
 
-import posixpath
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
-from urllib.parse import unquote
 
 from bank.headings import headings, parts
 from bank.model import Bank, Document, Finding, Topic
 from bank.rules.registry import rule
-from bank.scan import Link
+from bank.scan import EXTERNAL, Link
 
-EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 RAW_LINK = re.compile(r"<a\s[^<>]*href\s*=\s*[\"']?(?P<target>[^\"'\s>]*)", re.I)
 NUMBER = re.compile(r"№|(?<![\w.,:−+=×*/-])\d+(?![\w%:]|[,.]\d)")
 
@@ -20,17 +16,8 @@ NUMBER = re.compile(r"№|(?<![\w.,:−+=×*/-])\d+(?![\w%:]|[,.]\d)")
 def internal(bank: Bank) -> Iterator[tuple[Document, Link, str, str]]:
     """Every link that stays on the site, with the path of the file and the fragment that it names."""
     for document in bank.documents:
-        own = document.path.as_posix()
-        for link in document.links:
-            if EXTERNAL.match(link.target):
-                continue
-            path, _, fragment = link.target.partition("#")
-            yield document, link, _joined(own, path) if path else own, unquote(fragment)
-
-
-@lru_cache(maxsize=10_000)
-def _joined(own: str, path: str) -> str:
-    return posixpath.normpath(posixpath.join(posixpath.dirname(own), unquote(path)))
+        for link, target, fragment in document.internal:
+            yield document, link, target, fragment
 
 
 def _anchors(bank: Bank) -> dict[str, set[str]]:
