@@ -47,6 +47,16 @@ def test_the_tab_is_named_on_arrival_and_by_steps(open_page: Open) -> None:
     expect(page).to_have_title(f"{text(page, TB)} — ML-співбесіда")
 
 
+def test_an_arrival_that_is_overtaken_by_another_names_nothing(open_page: Open) -> None:
+    page = open_page(f"{STATISTICS}#{TB}")
+    page.evaluate("name => addEventListener('hashchange', () => (location.hash = name), { once: true })", TB)
+    page.keyboard.press("j")
+    expect(page.locator("details.qa[open]")).to_have_count(2)
+    page.wait_for_timeout(100)
+    expect(page).to_have_title(f"{text(page, TB)} — ML-співбесіда")
+    expect(page).to_have_url(re.compile(f"#{TB}$"))
+
+
 def test_a_search_in_the_address_stays(open_page: Open) -> None:
     page = open_page(f"{STATISTICS}?from=chat")
     row(page, TB).click()

@@ -32,7 +32,7 @@ async function arrive() {
   const target = id && document.getElementById(id);
   const question = target && target.closest("details.qa");
   if (question) {
-    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) toggle([fold], true);
     question.hidden = false; // whatever is filtered
     name(question);
     question.scrollIntoView();
