@@ -175,6 +175,11 @@ def test_every_link_inside_the_site_arrives(site: Path, pages: dict[str, str]) -
                 assert unquote(parts.fragment) in ids[target.as_posix()], f"{name}: {link}"
 
 
+def test_every_link_leads_somewhere_before_a_script_has_run(pages: dict[str, str]) -> None:
+    nowhere = {name: re.findall(r"<a\b(?![^>]* href=)[^>]*>", html) for name, html in pages.items()}
+    assert {name: links for name, links in nowhere.items() if links} == {}
+
+
 def test_ids_are_unique_on_their_page(pages: dict[str, str]) -> None:
     for name, html in pages.items():
         ids = Anchors(html).ids

@@ -1,4 +1,5 @@
 // The interview as a sheet over the page: a question and two clocks, its points to tick, a grade, the next question.
+import { element } from "../core/element.js";
 import { absolute } from "../core/paths.js";
 import { boxes } from "./points-view.js";
 import { share, suggested } from "./points.js";
@@ -155,10 +156,11 @@ export class RunView {
     const place = this.#part(".replay");
     const kept = this.#run.open && this.#room.recorder()?.kept.get(this.#run.id);
     place.hidden = !kept;
-    const [audio, link] = [place.querySelector("audio"), place.querySelector("a")];
+    const audio = place.querySelector("audio");
+    place.querySelector("a")?.remove();
     if (!kept) return audio.removeAttribute("src");
-    audio.src = link.href = kept.url;
-    link.download = kept.name;
+    audio.src = kept.url;
+    place.append(element("a", { href: kept.url, download: kept.name }, "Завантажити запис"));
   }
 
   #grade(grade) {
