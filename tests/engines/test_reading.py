@@ -109,14 +109,16 @@ def test_the_search_finds_and_opens(reader: Reader) -> None:
 def test_an_answer_is_copied_with_its_formulas(reader: Reader) -> None:
     reader.open(f"{STATISTICS}#{TB}")
     arrived(reader, TB)
-    reader.value("getSelection().selectAllChildren(document.querySelector('details.qa[open] .qa-answer'))")
-    reader.until("performance.getEntriesByType('resource').some(e => e.name.endsWith('latex.json'))")
+    select = "getSelection().selectAllChildren(document.querySelector('details.qa[open] .qa-answer'))"
+    loaded = "performance.getEntriesByType('resource').some(e => e.name.endsWith('latex.json'))"
+    reader.until(f"({select}, {loaded})")  # what a page does as it loads may take the selection away
     reader.value(
         """document.addEventListener("copy", (event) => {
           window.copied = ["text/plain", "text/html"].map((type) => event.clipboardData.getData(type));
         })"""
     )
     for _ in range(40):  # the script that answers may have loaded a moment later
+        reader.value(select)
         ActionChains(reader.driver).key_down(Keys.CONTROL).send_keys("c").key_up(Keys.CONTROL).perform()
         time.sleep(0.1)
         text, markup = reader.value("window.copied ?? ['', '']")
