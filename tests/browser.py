@@ -92,43 +92,10 @@ def open_page(chromium: Browser, address: str) -> Iterator[Open]:
     assert watch.problems == []
 
 
-LOOKS = """within => {
-  const grounds = new Map([[null, ""]]);
-  const ground = (node) => {
-    if (!grounds.has(node)) {
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(node);
-      grounds.set(node, `${ground(node.parentElement)}${backgroundColor}${backgroundImage}${opacity}`);
-    }
-    return grounds.get(node);
-  };
-  const seen = new Set();
-  for (const node of document.querySelectorAll(`${within} *`)) {
-    if (![...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim())) continue;
-    const { color, fontSize, fontWeight, textDecoration, textShadow } = getComputedStyle(node);
-    const around = getComputedStyle(node.parentElement).color;
-    const look = [color, fontSize, fontWeight, textDecoration, textShadow, around, node.checkVisibility(), ground(node)].join();
-    if (!seen.has(look)) node.dataset.look = seen.size;
-    seen.add(look);
-  }
-}"""
-"""Marks one element of each look."""
-OF_LOOKS = ("color-contrast", "link-in-text-block")
-"""Rules about colours, size and weight: what looks alike needs no second look, and axe takes a millisecond for each."""
-
-
 def violations(page: Page, within: str = "") -> list[tuple[str, list[str]]]:
     """What axe finds wrong on a page or within a selector: rule → markup of the places."""
-    page.evaluate(LOOKS, within or "body")
-    axe, found = Axe(), []
-    for context, rules in (
-        (within or None, {"rules": {rule: {"enabled": False} for rule in OF_LOOKS}}),
-        ("[data-look]", {"runOnly": list(OF_LOOKS)}),
-    ):
-        found += axe.run(page, context=context, options={"resultTypes": ["violations"], **rules}).response[
-            "violations"
-        ]
-    page.evaluate("document.querySelectorAll('[data-look]').forEach((node) => delete node.dataset.look)")
-    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
+    found = Axe().run(page, context=within or None, options={"resultTypes": ["violations"]}).response
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]]
 
 
 @pytest.fixture(params=VIEWS)

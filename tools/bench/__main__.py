@@ -10,7 +10,6 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tools")]
 
 import stock  # noqa: E402
 import weight  # noqa: E402
-from bank.parse import load  # noqa: E402
 from bench import figures, measure, practice, synthetic  # noqa: E402
 from checkout import copied  # noqa: E402
 from chromium import installed  # noqa: E402
@@ -60,11 +59,10 @@ def whole(checkout: Path, folder: Path) -> None:
     report("whole build of the bank, s", measure.build(checkout).seconds, 1)
     again = measure.rebuild(checkout, PAGE)
     report("rebuild after a change of a page, s", again, 1, LIMITS["build"]["rebuild_seconds"])
-    questions = len(load(ROOT / "docs", ROOT / "questions.lock").questions)
     for name, cost in measure.exports(checkout):
         limits = LIMITS.get(name, LIMITS["exports"])
         report(f"export {name}, s", cost.seconds, 2, limits["seconds"])
-        report(f"export {name}, MB", cost.megabytes, 2, limits["kb_a_question"] * questions / 1000)
+        report(f"export {name}, MB", cost.megabytes, 2, limits["megabytes"])
 
 
 def growth(folder: Path, sizes: tuple[int, ...]) -> None:
