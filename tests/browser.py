@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
 
 from chromium import FLAGS, installed
 
@@ -90,6 +90,24 @@ def open_page(chromium: Browser, address: str) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert watch.problems == []
+
+
+class Held:
+    """One request of a page, held back from the moment it is made until the test releases it."""
+
+    def __init__(self, page: Page, pattern: str) -> None:
+        self.page = page
+        self.routes: list[Route] = []
+        page.route(pattern, lambda route: self.routes.append(route))
+
+    def release(self) -> None:
+        """Let it pass, once it has been made: it was made once and no more."""
+        for _ in range(500):
+            if self.routes:
+                break
+            self.page.wait_for_timeout(20)
+        assert len(self.routes) == 1
+        self.routes.pop().continue_()
 
 
 def violations(page: Page, within: str = "") -> list[tuple[str, list[str]]]:

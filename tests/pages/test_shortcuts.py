@@ -1,9 +1,9 @@
 """Single keys: they work on a fresh page, are listed under `?`, and can be switched off (WCAG 2.1.4)."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from browser import LAPTOP, PHONE, Open, violations
+from browser import LAPTOP, PHONE, Held, Open, violations
 
 STATISTICS = "junior/statistics/"
 
@@ -71,14 +71,13 @@ def test_the_list_is_not_loaded_before_it_is_asked_for(open_page: Open) -> None:
 
 def test_a_list_that_comes_late_does_not_cover_the_search(open_page: Open) -> None:
     page = open_page("about/")
-    held: list[Route] = []
-    page.route("**/shortcuts.css", lambda route: held.append(route))
+    held = Held(page, "**/shortcuts.css")
     with page.expect_request("**/shortcuts.css"):
         page.keyboard.press("?")
     page.keyboard.press("/")
     expect(page.locator("dialog.search")).to_be_visible()
     with page.expect_response("**/shortcuts.css"):
-        held[0].continue_()
+        held.release()
     page.wait_for_timeout(200)
     expect(page.locator("dialog.keys")).to_be_hidden()
     expect(page.locator("input[type=search]")).to_be_focused()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Route, expect
 from sheet import FIELD, results, search, status
 
-from browser import Open
+from browser import Held, Open
 
 
 def test_no_result_offers_near_terms_and_all_questions(open_page: Open) -> None:
@@ -151,16 +151,14 @@ def test_without_the_lines_of_answers_results_are_results(open_page: Open) -> No
 
 def test_of_two_racing_searches_the_last_typed_wins(open_page: Open) -> None:
     page = open_page()
-    held: list[Route] = []
-    page.route("**/search/index.json", lambda route: held.append(route))
+    held = Held(page, "**/search/index.json")
     page.locator("[data-search-open]").click()
     page.locator(FIELD).fill("туберкульоз")
     page.keyboard.press("Escape")
     page.locator("[data-search-open]").click()
     page.locator(FIELD).fill("gil")
     page.wait_for_timeout(100)
-    assert len(held) == 1
-    held[0].continue_()
+    held.release()
     expect(results(page).first).to_have_attribute("href", re.compile("#gil$"))
     page.evaluate(
         """() => { const field = document.querySelector('input[type=search]');

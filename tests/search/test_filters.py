@@ -2,10 +2,10 @@
 
 import re
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 from sheet import complete, results, search, status
 
-from browser import Open
+from browser import Held, Open
 
 
 def levels(page: Page) -> dict[str, int]:
@@ -56,13 +56,12 @@ def test_filters_outlive_the_next_search_and_can_be_taken_off(open_page: Open) -
 
 def test_a_filter_keeps_the_focus_when_later_results_make_it_anew(open_page: Open) -> None:
     page = open_page()
-    held: list[Route] = []
-    page.route("**/search/later.json", lambda route: held.append(route))
+    held = Held(page, "**/search/later.json")
     search(page, "градієнт")
     middle = page.get_by_role("button", name="Middle")
     middle.focus()
     middle.evaluate("button => { button.dataset.old = 1 }")
-    held[0].continue_()
+    held.release()
     page.wait_for_function("() => !document.querySelector('.search-levels [data-level=middle][data-old]')")
     expect(middle).to_be_focused()
     middle.press("Enter")

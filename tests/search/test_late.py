@@ -2,10 +2,10 @@
 
 import re
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 from sheet import FIELD, complete, results, search, status
 
-from browser import Open
+from browser import Held, Open
 
 COMPOSING = """(field, key) => field.dispatchEvent(
   new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true }))"""
@@ -18,38 +18,34 @@ def note(page: Page) -> str:
 
 def test_suggestions_for_what_was_typed_before_come_too_late(open_page: Open) -> None:
     page = open_page()
-    held: list[Route] = []
-    page.route("**/search/shown.json", lambda route: held.append(route))
+    held = Held(page, "**/search/shown.json")
     search(page, NONSENSE)
     expect(status(page)).to_contain_text("Нічого не знайдено")
     search(page, "дисперсія")
     expect(results(page).first).to_be_visible()
-    assert len(held) == 1
-    held[0].continue_()
+    held.release()
     expect(results(page).first.locator(".search-line")).not_to_be_empty()
     assert note(page) == ""
 
 
 def test_suggestions_come_when_nothing_was_typed_meanwhile(open_page: Open) -> None:
     page = open_page()
-    held: list[Route] = []
-    page.route("**/search/shown.json", lambda route: held.append(route))
+    held = Held(page, "**/search/shown.json")
     search(page, NONSENSE)
     expect(status(page)).to_contain_text("Нічого не знайдено")
     page.wait_for_timeout(100)
     assert note(page) == ""
-    held[0].continue_()
+    held.release()
     expect(page.locator(".search-suggestion").first).to_be_visible()
 
 
 def test_a_term_has_a_name_before_its_text_comes(open_page: Open) -> None:
     page = open_page()
-    held: list[Route] = []
-    page.route("**/search/shown.json", lambda route: held.append(route))
+    held = Held(page, "**/search/shown.json")
     search(page, "градієнтний спуск")
     term = page.locator("a.search-term")
     expect(term).to_have_accessible_name("Термін глосарію")
-    held[0].continue_()
+    held.release()
     expect(term).to_have_accessible_name(re.compile("^Градієнтний спуск"))
 
 

@@ -3,22 +3,21 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 from sheet import results, search, status
 
-from browser import PHONE, Open
+from browser import PHONE, Held, Open
 
 
 def test_words_that_only_answers_hold_are_found_once_they_have_come(open_page: Open) -> None:
     page = open_page()
-    held: list[Route] = []
-    page.route("**/search/later.json", lambda route: held.append(route))
+    held = Held(page, "**/search/later.json")
     search(page, "терасах")
     expect(status(page)).to_have_text("Шукаю в усіх відповідях…")
     search(page, "дисперсія")
     expect(results(page).first).to_be_visible()
     search(page, "terasakh")
-    held[0].continue_()
+    held.release()
     expect(status(page)).not_to_have_text("Шукаю в усіх відповідях…")
 
 
@@ -68,12 +67,11 @@ def test_the_status_says_how_the_query_was_understood(open_page: Open, typed: st
 
 def test_while_the_index_loads_the_sheet_says_so(open_page: Open) -> None:
     page = open_page()
-    held: list[Route] = []
-    page.route("**/search/index.json", lambda route: held.append(route))
+    held = Held(page, "**/search/index.json")
     page.locator("[data-search-open]").click()
     expect(status(page)).to_have_text("Завантажую…")
     page.wait_for_timeout(100)
-    held[0].continue_()
+    held.release()
     expect(status(page)).to_contain_text("Термін")
 
 

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 from sheet import FIELD, complete, results, search, status
 
-from browser import PHONE, Open, violations
+from browser import PHONE, Held, Open, violations
 
 WATCH_SHIFTS = """() => {
   window.shifts = [];
@@ -58,17 +58,15 @@ def test_the_sheet_looks_and_reads_right(view: Open) -> None:
 
 def test_nothing_moves_when_lines_of_answers_come_late(open_page: Open) -> None:
     page = open_page("junior/statistics/", PHONE)
-    held: list[Route] = []
-    page.route("**/search/shown.json", lambda route: held.append(route))
+    held = Held(page, "**/search/shown.json")
     page.keyboard.press("/")
     page.keyboard.type("gradient descent")
     lines = results(page).first.locator(".search-line")
     expect(results(page).nth(2)).to_be_visible()
     page.wait_for_timeout(400)  # the sheet itself has come, and what was typed last is found
-    assert len(held) == 1
     assert lines.text_content() == ""
     page.evaluate(WATCH_SHIFTS)
-    held[0].continue_()
+    held.release()
     expect(lines).not_to_be_empty()
     expect(page.locator("a.search-term")).to_contain_text("Градієнтний спуск")
     assert page.evaluate(SHIFTED) < 0.02
