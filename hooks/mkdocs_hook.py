@@ -26,7 +26,7 @@ import written
 from answers import faults
 from answers.compare import compare_topic
 from answers.figures import published
-from answers.glossary import definitions
+from answers.glossary import definitions, entries
 from answers.model import Answer
 from answers.page import lead, read_page
 from answers.split import split
@@ -150,6 +150,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         state.texts[name] = tuple(tree)
     if name == glossary.PAGE:
         state.definitions = definitions(tree)
+        state.texts[name] = entries(tree)
     page.markdown = ""  # read: MkDocs would keep it to the end
     return ""
 

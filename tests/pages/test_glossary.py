@@ -1,0 +1,51 @@
+"""The glossary: a thousand terms on one page, of which a browser lays out those near the window."""
+
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from browser import LAPTOP, PHONE, Open
+from dom import classed, text
+
+# Whether the last term has been laid out.
+LAST = "document.querySelector('.glossary section:last-of-type p').checkVisibility({ contentVisibilityAuto: true })"
+LAY_OUT = """() => {
+  for (const entry of document.querySelectorAll(".glossary section"))
+    Object.assign(entry.style, { contentVisibility: "visible", contain: "layout" });
+}"""
+HEIGHT = "document.documentElement.scrollHeight"
+FIRST_SEEN = """() => [...document.querySelectorAll(".glossary h3")]
+  .map(term => [term.id, Math.round(term.getBoundingClientRect().top)]).find(([, top]) => top > 100)"""
+
+
+def test_every_term_stands_with_its_definition_and_its_questions(doms: dict[str, Element]) -> None:
+    glossary = classed(doms["glossary/"], "glossary")[0]
+    entries = glossary.findall("section")
+    assert [block.tag for block in glossary if block.tag not in ("section", "h2")] == ["h1", "p"]
+    assert len(entries) == len(list(glossary.iter("h3")))
+    for entry in entries:
+        assert [block.tag for block in entry][:2] == ["h3", "p"]
+        assert text(entry[-1]).startswith("Запитання:"), text(entry[0])
+
+
+@pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_terms_far_away_keep_the_room_that_they_take(open_page: Open, viewport: dict[str, int]) -> None:
+    page = open_page("glossary/", viewport)
+    assert not page.evaluate(LAST)
+    kept = page.evaluate(HEIGHT)
+    page.emulate_media(media="print")
+    assert page.evaluate(LAST)
+    page.emulate_media(media="screen")
+    page.evaluate(LAY_OUT)
+    assert abs(kept / page.evaluate(HEIGHT) - 1) < 0.02
+
+
+def test_a_reload_in_the_middle_shows_the_same_term(open_page: Open) -> None:
+    page = open_page("glossary/", PHONE)
+    page.evaluate(f"scrollTo(0, {HEIGHT} / 2)")
+    page.wait_for_timeout(300)
+    before = page.evaluate(FIRST_SEEN)
+    page.reload()
+    page.wait_for_function(
+        f"seen => String(({FIRST_SEEN})()) === seen", arg=",".join(map(str, before)), timeout=5000
+    )
