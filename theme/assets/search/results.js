@@ -44,10 +44,10 @@ export function questionOption(index, shown, question, marks) {
   const { id, topic, title } = index.questions[question];
   const level = topic.key.split("/")[0];
   const place = element("span", { class: "search-line" });
-  shown.later(({ spoken }) => place.append(...line(bestSentence(spoken[question], marks), marks)));
+  shown.later(({ spoken }) => place.append(...line(spoken[question], marks, bestSentence(spoken[question], marks))));
   return option(
     { href: absolute(paths.question(topic.key, id)), "data-level": level },
-    element("span", { class: "search-title" }, ...marked(title, marks)),
+    element("span", { class: "search-title" }, ...marked(title, marks.in(title))),
     element("span", { class: "search-place" }, `${topic.level} · ${topic.title}`),
     place,
   );
@@ -73,33 +73,33 @@ function option(attributes, ...children) {
   return element("a", { role: "option", tabindex: "-1", "aria-selected": "false", ...attributes }, ...children);
 }
 
-/** The line of a result: the text from a little before its first marked word. */
-export const line = (text, marks) => marked(fromFirstMark(text, marks), marks);
-
-/** Text from the first of its sentences that has most different marked words. */
-function bestSentence(text, marks) {
-  let [best, most] = [0, 0];
-  for (const { index, 0: sentence } of text.matchAll(/[^.!?…]+[.!?…]*\s*/gu)) {
-    const count = new Set(marks.in(sentence).map(({ start, end }) => sentence.slice(start, end).toLowerCase())).size;
-    if (count > most) [best, most] = [index, count];
-  }
-  return text.slice(best);
+/** The line of a result: a text, or the rest of it after from, from a little before its first marked word. */
+export function line(text, marks, from = 0) {
+  const stretches = marks.in(text).filter(({ start }) => start >= from);
+  const first = stretches[0]?.start ?? from;
+  if (first - from <= BEFORE) return marked(text, stretches, from);
+  return ["…", ...marked(text, stretches, text.indexOf(" ", first - BEFORE) + 1)];
 }
 
-/** Text as nodes, the words that the query means in <mark>. */
-function marked(text, marks) {
+/** Where the first of the sentences of a text begins that have most different marked words. */
+function bestSentence(text, marks) {
+  const stretches = marks.in(text);
+  let [best, most] = [0, 0];
+  for (const { index, 0: sentence } of text.matchAll(/[^.!?…]+[.!?…]*\s*/gu)) {
+    const within = stretches.filter(({ start }) => start >= index && start < index + sentence.length);
+    const count = new Set(within.map(({ start, end }) => text.slice(start, end).toLowerCase())).size;
+    if (count > most) [best, most] = [index, count];
+  }
+  return best;
+}
+
+/** A text after from as nodes, its stretches in <mark>. */
+function marked(text, stretches, from = 0) {
   const nodes = [];
-  let end = 0;
-  for (const { start, end: stop } of marks.in(text)) {
+  let end = from;
+  for (const { start, end: stop } of stretches) {
     nodes.push(text.slice(end, start), element("mark", {}, text.slice(start, stop)));
     end = stop;
   }
   return [...nodes, text.slice(end)].filter((node) => node !== "");
-}
-
-/** The text from a little before its first marked word. */
-function fromFirstMark(text, marks) {
-  const first = marks.in(text)[0]?.start ?? 0;
-  if (first <= BEFORE) return text;
-  return `…${text.slice(text.indexOf(" ", first - BEFORE) + 1)}`;
 }
