@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from bank import scan
+from bank import published, scan
 from bank.parts import BY_LABEL, FULL, PARTS, SPOKEN
 from bank.problems import Finding as Finding
 from bank.problems import Problem as Problem
@@ -182,6 +182,16 @@ class Bank:
         return (*self.topics, *self.pages)
 
     @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """What the site would publish of docs."""
+        return tuple(published.files(self.docs))
+
+    @cached_property
+    def drawings(self) -> tuple[tuple[Path, str], ...]:
+        """The SVG figures with their texts."""
+        return tuple(published.drawings(self.files))
+
+    @cached_property
     def questions(self) -> dict[str, tuple[Topic, Question]]:
         """Id → its topic and question; of a repeated id the first one, of a missing id none."""
         by_id: dict[str, tuple[Topic, Question]] = {}
@@ -205,6 +215,7 @@ class Bank:
         """Let go of what only the rules need."""
         for document in self.documents:
             document.forget()
+        vars(self).pop("drawings", None)
         scan.forget()
 
     def resolve(self, question_id: str) -> str:

@@ -48,7 +48,7 @@ def test_finds_a_question_and_opens_its_answer(view: Open) -> None:
 
 
 def test_the_sheet_looks_and_reads_right(view: Open) -> None:
-    page = view("junior/statistics/")
+    page = view("about/")  # the sheet is the same over every page, and axe reads the page under it too
     for text in ("", "градієнтним спуском", "htuekzhbpfwsz", "жщшцк"):
         search(page, text)
         page.wait_for_timeout(300)

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from bank.images import FONT_SIZE, TEXT, label_size, svg_size
 from bank.model import Bank, Finding
 from bank.palette import PALETTE
-from bank.rules.files import published
 from bank.rules.registry import rule
 
 COLOUR = re.compile(
@@ -20,20 +18,12 @@ PHONE = 340
 SMALLEST = 11
 
 
-def _drawings(bank: Bank) -> Iterator[tuple[Path, str]]:
-    for path in published(bank.docs):
-        if path.suffix.lower() == ".svg":
-            try:
-                yield path, path.read_text("utf-8")
-            except (OSError, UnicodeDecodeError):
-                continue  # R009 says so
-
-
 @rule("R016", warning=True)
 def colours_of_the_palette(bank: Bank) -> Iterator[Finding]:
     """Кольори рисунка SVG взято з палітри (`hooks/bank/palette.py`): їхні пари читаються й тоді, коли темна схема перевертає світлість, а власних стилів для темної схеми рисунок не має."""
-    for path, svg in _drawings(bank):
-        if own := OWN_SCHEME.search(svg):
+    for path, svg in bank.drawings:
+        own = OWN_SCHEME.search(svg) if "scheme" in svg or "light-dark" in svg else None
+        if own:
             message = f"рисунок сам стежить за схемою («{own[0]}»); приберіть: темним його робить сторінка"
             yield Finding(path, _line(svg, own.start()), message)
         seen: set[str] = set()
@@ -51,7 +41,7 @@ def colours_of_the_palette(bank: Bank) -> Iterator[Finding]:
 @rule("R017", warning=True)
 def labels_large_enough(bank: Bank) -> Iterator[Finding]:
     """Найменший підпис рисунка SVG має на телефоні щонайменше 11 пікселів: за ширини 640 це `font-size` від 21."""
-    for path, svg in _drawings(bank):
+    for path, svg in bank.drawings:
         size, label = svg_size(svg), label_size(svg)
         if size is None or label is None:
             continue

@@ -6,7 +6,6 @@ from pathlib import Path
 from bank.blocks import blocks
 from bank.images import LARGEST, SUFFIXES, size, svg_faults
 from bank.model import Bank, Document, Finding
-from bank.rules.files import published
 from bank.rules.links import internal
 from bank.rules.registry import rule
 from bank.rules.shorten import short
@@ -62,7 +61,7 @@ def _end(shown: str, link: Link) -> int:
 @rule("R009")
 def figure_safe(bank: Bank) -> Iterator[Finding]:
     """Файл рисунка лише малює: без скриптів, чужих адрес і DOCTYPE, з viewBox, до 200 КБ."""
-    for path in published(bank.docs):
+    for path in bank.files:
         if path.suffix.lower() in SUFFIXES:
             for fault in _faults(path):
                 yield Finding(path, 1, f"рисунок {fault}")

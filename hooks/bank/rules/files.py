@@ -4,6 +4,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from bank import start
@@ -22,18 +23,6 @@ CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)", re.M)
 MIDDLE = re.compile(r"^={7}$", re.M)
 
 
-def published(docs: Path) -> Iterator[Path]:
-    """Every file below docs that the site would publish, and every link in it to elsewhere; hidden ones are not published."""
-    for folder, folders, names in os.walk(docs):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in folders:
-            if Path(folder, name).is_symlink():
-                yield Path(folder, name)
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield Path(folder, name)
-
-
 @rule("B005")
 def questions_on_topic_pages(bank: Bank) -> Iterator[Finding]:
     """Запитання стоять лише у `docs/<рівень>/<тема>.md`; на іншій сторінці їх не бачать ні пошук, ні банк."""
@@ -49,7 +38,7 @@ def questions_on_topic_pages(bank: Bank) -> Iterator[Finding]:
 @rule("B006")
 def no_symbolic_links(bank: Bank) -> Iterator[Finding]:
     """У `docs/` немає символічних посилань: сайт опублікував би файл, якого ніхто не переглянув."""
-    for path in published(bank.docs):
+    for path in bank.files:
         if path.is_symlink():
             yield Finding(path, 1, f"символічне посилання на {os.readlink(path)}; покладіть сам файл")
 
@@ -73,18 +62,15 @@ def no_conflict_marks(bank: Bank) -> Iterator[Finding]:
 def _texts(bank: Bank) -> Iterator[tuple[Path, str]]:
     for document in bank.documents:
         yield document.path, document.text
-    others = [path for path in published(bank.docs) if path.suffix.lower() == ".svg"]
-    for path in (*others, bank.lock.path):
-        try:
-            yield path, path.read_text("utf-8", errors="replace")
-        except OSError:
-            continue
+    yield from bank.drawings
+    with suppress(OSError):
+        yield bank.lock.path, bank.lock.path.read_text("utf-8", errors="replace")
 
 
 @rule("B008")
 def only_known_files(bank: Bank) -> Iterator[Finding]:
     """У `docs/` є лише сторінки `.md`, рисунки `.svg`, `.png`, `.webp` і `start.yml`: усе інше сайт опублікував би, не перевіривши."""
-    for path in published(bank.docs):
+    for path in bank.files:
         if path.is_symlink() or path.relative_to(bank.docs).as_posix() in DATA:
             continue
         if path.suffix not in PUBLISHED:
@@ -103,7 +89,7 @@ def only_known_files(bank: Bank) -> Iterator[Finding]:
 def every_figure_used(bank: Bank) -> Iterator[Finding]:
     """На кожен рисунок посилається якась сторінка."""
     used = {target for _, _, target, _ in internal(bank)}
-    for path in published(bank.docs):
+    for path in bank.files:
         if path.suffix in SUFFIXES and path.as_posix() not in used:
             yield Finding(
                 path,
