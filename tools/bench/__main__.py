@@ -20,6 +20,9 @@ LISTED, PLANNED, MANY, MOST = 271, 450, 2710, 13550
 """Numbers of questions: of the public list, of the bank that the limits are made for, and two to see growth."""
 PAGE = "docs/junior/statistics.md"
 """The page that an author changes while serving."""
+SPEED = "this machine, ten million steps of a loop, s"
+READ = ("", "junior/", "glossary/", "practice/", "interview/")
+"""Pages of other kinds than the heaviest topic that Lighthouse reads too."""
 MORE_IS_BETTER = frozenset({"performance", "accessibility", "best-practices", "seo"})
 
 
@@ -112,7 +115,17 @@ def reading(site: Path, page: str, chromium: str) -> None:
     """Lighthouse on a page, and the time from a short address to its open answer."""
     question = next(path.name for path in sorted((site / "q").iterdir()))
     with serving(site) as origin:
-        progress("Lighthouse, mobile, three runs")
+        for other in READ:
+            progress(f"Lighthouse, mobile, three runs: {other or 'home'}")
+            scores = measure.lighthouse(f"{origin}/{other}", ROOT / ".cache/npm", chromium)
+            report(
+                f"Lighthouse performance, {other or 'home'}",
+                scores["performance"],
+                0,
+                LIMITS["lighthouse"]["performance"],
+                at_least=True,
+            )
+        progress("Lighthouse, mobile, three runs: the heaviest page")
         for name, value in measure.lighthouse(f"{origin}/{page}", ROOT / ".cache/npm", chromium).items():
             limit = LIMITS["lighthouse"][name]
             report(f"Lighthouse {name}", value, 3 if limit < 1 else 0, limit, at_least=name in MORE_IS_BETTER)
@@ -162,6 +175,7 @@ def main() -> int:
         print("no Chromium: run `make browser`", file=sys.stderr)
         return 1
     print(f"{'what':60} {'measured':>12}   limit")
+    report(SPEED, measure.speed(), 2)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         against_stock(folder)
@@ -173,6 +187,7 @@ def main() -> int:
             reading(folder / "own/site", heaviest, chromium)
             practising(chromium)
             moving(folder / "own/site", chromium)
+    report(SPEED, measure.speed(), 2)
     return 0
 
 

@@ -95,6 +95,16 @@ def _rebuild(checkout: Path, page: str) -> tuple[float, float]:
     return first, again
 
 
+def speed() -> float:
+    """Seconds that this machine takes for ten million steps of a loop, now: times of two runs compare where these do."""
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        sum(step for step in range(10_000_000))
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
 def lighthouse(url: str, cache: Path, chromium: str, runs: int = 3) -> dict[str, float]:
     """Median of Lighthouse's mobile run: scores from 0 to 100, and the timings in milliseconds."""
     cache.mkdir(parents=True, exist_ok=True)
