@@ -11,6 +11,9 @@ KEPT = """() => Object.fromEntries(Object.entries(localStorage).filter(([key]) =
   .map(([key, value]) => [key.replace(/^ml:.*?:/, ""), value]))"""
 LINES = """() => Object.entries(localStorage).filter(([key]) => key.includes(":log:"))
   .flatMap(([, value]) => value.split("\\n"))"""
+DATE = "2026-12-07"
+TWO = {"levels": ("junior",), "topics": ("computer-vision",)}
+"""A plan of two questions."""
 
 
 def practice(open_page: Open, viewport: dict[str, int] = PHONE, at: str = FIRST, **options: object) -> Page:
