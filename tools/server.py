@@ -27,6 +27,10 @@ def serving(root: Path) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def handle(self) -> None:
+            with suppress(ConnectionResetError):  # the browser has left between two requests
+                super().handle()
+
         def do_GET(self) -> None:
             path = root / unquote(urlsplit(self.path).path).lstrip("/")
             if path.is_dir():
