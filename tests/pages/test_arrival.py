@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from browser import PHONE, Open
@@ -67,11 +68,18 @@ def test_terms_come_to_rest_below_the_letters(open_page: Open) -> None:
         assert letters["y"] > 0
 
 
-def test_an_answer_opens_before_the_scripts_have_come(open_page: Open) -> None:
-    page = open_page("about/", expect="scripts that fail")
+@pytest.mark.parametrize("place", ["first", "last"])
+def test_an_answer_opens_as_it_is_parsed_before_a_frame_is_drawn_or_a_script_has_come(
+    open_page: Open, place: str
+) -> None:
+    page = open_page(STATISTICS, expect="scripts that fail")
+    question = getattr(page.locator("details.qa"), place).get_attribute("data-question")
     page.route("**/questions.js", lambda route: route.abort())
-    page.goto(page.url.replace("about/", f"{STATISTICS}#{TB}"))
-    expect(page.locator(f"details.qa[data-question='{TB}']")).to_have_attribute("open", "")
+    page.add_init_script("window.requestAnimationFrame = () => 0")
+    address = page.url
+    page.goto("about:blank")
+    page.goto(f"{address}#{question}")
+    expect(page.locator(f"details.qa[data-question='{question}']")).to_have_attribute("open", "")
     assert page.locator("details.qa[open]").count() == 1
 
 
