@@ -7,6 +7,11 @@ from playwright.sync_api import Page, expect
 
 from browser import LAPTOP, PHONE, Open
 
+UNDER_HEADER = """name => {
+  const top = document.getElementById(name)?.closest("details")?.getBoundingClientRect().top;
+  const edge = top - document.querySelector(".site-header").getBoundingClientRect().bottom;
+  return 0 <= edge && edge <= 4;
+}"""
 STATISTICS = "junior/statistics/"
 TB = "tuberculosis-test"
 NAMES = """() => [location.hash, document.title, document.querySelector("link[rel=canonical]").href, history.length]"""
@@ -108,10 +113,7 @@ def test_a_question_arrives_right_under_the_header(
         page.evaluate(
             "() => { const link = document.createElement('a'); link.href = location.hash; document.body.append(link); link.click(); }"
         )
-    page.wait_for_timeout(400)
-    edge = page.evaluate(
-        """name => document.getElementById(name).closest("details").getBoundingClientRect().top
-                   - document.querySelector(".site-header").getBoundingClientRect().bottom""",
-        TB,
-    )
-    assert 0 <= edge <= 4
+    page.wait_for_url(f"**/{STATISTICS}#{TB}")
+    page.wait_for_function(UNDER_HEADER, arg=TB)
+    page.wait_for_timeout(300)
+    assert page.evaluate(UNDER_HEADER, TB), "it does not stay there"

@@ -12,8 +12,12 @@ TB = "tuberculosis-test"
 PLACE = """() => ({
   open: [...document.querySelectorAll("details.qa[open]")].map((q) => q.dataset.question),
   inner: document.querySelectorAll("details.qa[open] details[open]").length,
-  at: Math.round(document.querySelector("details.qa[open] .qa-tools").getBoundingClientRect().top),
+  at: Math.round(document.querySelector("details.qa[open] .qa-tools")?.getBoundingClientRect().top ?? NaN),
 })"""
+SAME = f"""(place) => {{
+  const now = ({PLACE})();
+  return String(now.open) === String(place.open) && now.inner === place.inner && Math.abs(now.at - place.at) <= 3;
+}}"""
 
 
 def leave_open(page: Page) -> dict[str, object]:
@@ -31,10 +35,9 @@ def leave_open(page: Page) -> dict[str, object]:
 
 
 def same_place(page: Page, place: dict[str, object]) -> None:
-    page.wait_for_timeout(500)
-    now = page.evaluate(PLACE)
-    assert abs(now.pop("at") - place["at"]) <= 3
-    assert now == {"open": place["open"], "inner": place["inner"]}
+    page.wait_for_function(SAME, arg=place)
+    page.wait_for_timeout(300)
+    assert page.evaluate(SAME, place), "it does not stay so"
     expect(page).to_have_url(re.compile("#bayes-theorem$"))
     expect(page).to_have_title(page.locator("#bayes-theorem .qa-text").inner_text() + " — ML-співбесіда")
 
@@ -60,6 +63,7 @@ def test_a_new_visit_begins_anew(open_page: Open, address: str) -> None:
     assert page.locator("details.qa[open]").count() == 0
     page.goto(f"{address}about/")
     page.goto(f"{address}{STATISTICS}#{TB}")
+    expect(page.locator("details.qa[open]")).to_have_count(1)
     page.wait_for_timeout(200)
     assert page.locator("details.qa[open]").count() == 1
 
@@ -72,8 +76,9 @@ def test_where_another_question_was_read_since_the_reader_arrives_at_the_named(
         page.goto(f"{address}{path}")
     for _ in range(3):
         page.go_back()
-    page.wait_for_timeout(300)
     expect(page).to_have_url(re.compile(f"#{TB}$"))
+    expect(page.locator(f"details.qa[data-question='{TB}']")).to_have_attribute("open", "")
+    page.wait_for_timeout(300)
     assert page.evaluate(PLACE)["open"] == [TB]
     header = page.locator(".site-header").bounding_box()
     question = page.locator(f"details.qa[data-question='{TB}']").bounding_box()

@@ -15,23 +15,20 @@ def question(page: Page, name: str):
     return page.locator(f'details.qa[data-question="{name}"]')
 
 
-def below_header(page: Page, name: str) -> bool:
-    """Whether the question is in view and not under the header."""
-    return page.evaluate(
-        """name => {
-          const box = document.getElementById(name).getBoundingClientRect();
-          const header = document.querySelector(".site-header").getBoundingClientRect();
-          return box.top >= header.bottom - 1 && box.bottom <= innerHeight;
-        }""",
-        name,
-    )
+BELOW_HEADER = """name => {
+  const box = document.getElementById(name).getBoundingClientRect();
+  const header = document.querySelector(".site-header").getBoundingClientRect();
+  return box.top >= header.bottom - 1 && box.bottom <= innerHeight;
+}"""
+"""Whether the question is in view and not under the header."""
 
 
 def arrived(page: Page, name: str) -> None:
     expect(question(page, name)).to_have_attribute("open", "")
     page.wait_for_function("name => location.hash === '#' + name", arg=name)
+    page.wait_for_function(BELOW_HEADER, arg=name)
     page.wait_for_timeout(150)
-    assert below_header(page, name)
+    assert page.evaluate(BELOW_HEADER, name), "it does not stay there"
 
 
 def test_closed_by_default_and_opens_by_mouse_enter_and_space(view: Open) -> None:
