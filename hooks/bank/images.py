@@ -100,6 +100,7 @@ def svg_faults(svg: bytes) -> tuple[str, ...]:
     if b"<!doctype" in lowered or b"<!entity" in lowered or b"<?xml-stylesheet" in lowered:
         return ("має DOCTYPE, сутності або таблицю стилів ззовні; залиште сам <svg>",)
     try:
+        svg.decode("utf-8")
         root = fromstring(svg)
     except (ParseError, ValueError, LookupError) as error:
         return (f"не читається як XML ({error}); збережіть його ще раз",)

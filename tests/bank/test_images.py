@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from answers.figures import sizes
-from bank.images import LARGEST, raster_size, size, svg_size
+from bank.images import LARGEST, raster_size, size, svg_faults, svg_size
 from support import problems_of
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBB", 13, b"IHDR", 640, 320, 8, 6, 0, 0, 0)
@@ -69,6 +69,13 @@ def test_a_page_finds_figures_of_any_name(tmp_path: Path) -> None:
         assert find(missing) is None
     (tmp_path / "folder.svg").mkdir()
     assert size(tmp_path / "folder.svg") is None
+
+
+def test_a_drawing_is_utf_8_whatever_it_declares() -> None:
+    drawing = '<?xml version="1.0" encoding="{}"?><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>ї</text></svg>'
+    assert svg_faults(drawing.format("utf-8").encode()) == ()
+    (fault,) = svg_faults(drawing.format("windows-1251").encode("windows-1251"))
+    assert "utf-8" in fault
 
 
 def test_a_heavy_figure_is_refused() -> None:

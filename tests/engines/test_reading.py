@@ -32,6 +32,13 @@ def test_a_deep_link_opens_its_question_below_the_header(reader: Reader) -> None
     assert reader.value("document.querySelectorAll('details.qa[open]').length") == 1
 
 
+def test_a_link_to_a_term_brings_it_below_the_header(reader: Reader) -> None:
+    reader.open("glossary/")
+    for term in ("autoencoder", "overfitting", "z-score", "autoencoder"):
+        reader.value("location.hash = a[0]", term)
+        reader.until(BELOW_HEADER, term)
+
+
 def test_a_short_address_leads_to_its_question(reader: Reader) -> None:
     reader.open(f"q/{TB}/")
     reader.until("location.hash === `#${a[0]}`", TB)
