@@ -15,8 +15,8 @@ LAY_OUT = """() => {
     Object.assign(entry.style, { contentVisibility: "visible", contain: "layout" });
 }"""
 HEIGHT = "document.documentElement.scrollHeight"
-NEAR = "([id, top]) => Math.abs(document.getElementById(id).getBoundingClientRect().top - top) < 60"
-"""A term stands where it stood, within two lines of text."""
+NEAR = "([id, top]) => Math.abs(document.getElementById(id).getBoundingClientRect().top - top) <= 3"
+"""A term stands where it stood."""
 FIRST_SEEN = """() => [...document.querySelectorAll(".glossary h3")]
   .map(term => [term.id, Math.round(term.getBoundingClientRect().top)]).find(([, top]) => top > 100)"""
 
