@@ -38,7 +38,7 @@ def test_opening_and_closing_name_what_is_open(open_page: Open, address: str) ->
     page.wait_for_timeout(150)
     assert page.evaluate(NAMES)[0] == "#p-value"
     row(page, "p-value").click()
-    page.wait_for_function("location.hash === ''")
+    page.wait_for_function("() => location.hash === ''")
     assert page.evaluate(NAMES) == before
     expect(page).to_have_url(re.compile("^[^#]*$"))
 
