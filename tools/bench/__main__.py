@@ -114,10 +114,14 @@ def sizes(site: Path, name: str) -> str:
 def reading(site: Path, page: str, chromium: str) -> None:
     """Lighthouse on a page, and the time from a short address to its open answer."""
     question = next(path.name for path in sorted((site / "q").iterdir()))
+    cache = ROOT / ".cache/npm"
     with serving(site) as origin:
+        progress("how fast Lighthouse finds this machine")
+        slowdown = measure.slowdown(f"{origin}/about/", cache, chromium)
+        report("Lighthouse, times that its phone is slower than this machine", slowdown, 1)
         for other in READ:
             progress(f"Lighthouse, mobile, three runs: {other or 'home'}")
-            scores = measure.lighthouse(f"{origin}/{other}", ROOT / ".cache/npm", chromium)
+            scores = measure.lighthouse(f"{origin}/{other}", cache, chromium, slowdown)
             report(
                 f"Lighthouse performance, {other or 'home'}",
                 scores["performance"],
@@ -126,7 +130,7 @@ def reading(site: Path, page: str, chromium: str) -> None:
                 at_least=True,
             )
         progress("Lighthouse, mobile, three runs: the heaviest page")
-        for name, value in measure.lighthouse(f"{origin}/{page}", ROOT / ".cache/npm", chromium).items():
+        for name, value in measure.lighthouse(f"{origin}/{page}", cache, chromium, slowdown).items():
             limit = LIMITS["lighthouse"][name]
             report(f"Lighthouse {name}", value, 3 if limit < 1 else 0, limit, at_least=name in MORE_IS_BETTER)
         progress("short address to open answer")

@@ -8,12 +8,17 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import sync_playwright
 
 from chromium import FLAGS
 
 LIGHTHOUSE = "lighthouse@12.8.2"
+EXPECTED_SLOWDOWN = 4.0
+EXPECTED_INDEX = 1750.0
+"""By default Lighthouse slows the processor down so many times, which makes a phone of a machine in the middle of its bracket of
+fast ones: https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md#calibrating-the-cpu-slowdown"""
 EXPORTS = Path(__file__).with_name("exports.py")
 REBUILD = Path(__file__).with_name("rebuild.py")
 PAIRS = 3
@@ -105,27 +110,26 @@ def speed() -> float:
     return min(times)
 
 
-def lighthouse(url: str, cache: Path, chromium: str, runs: int = 3) -> dict[str, float]:
-    """Median of Lighthouse's mobile run: scores from 0 to 100, and the timings in milliseconds."""
+def lighthouse_report(url: str, cache: Path, chromium: str, slowdown: float) -> Any:
+    """What Lighthouse's mobile run says of a page, on a processor that is slowed down so many times."""
     cache.mkdir(parents=True, exist_ok=True)
-    command = [
-        "npx",
-        "--yes",
-        "--cache",
-        str(cache.resolve()),
-        LIGHTHOUSE,
-        url,
-        "--quiet",
-        "--output=json",
-        "--output-path=stdout",
-    ]
+    command = ["npx", "--yes", "--cache", str(cache.resolve()), LIGHTHOUSE, url, "--quiet", "--output=json"]
+    command += ["--output-path=stdout", f"--throttling.cpuSlowdownMultiplier={slowdown}"]
     command.append("--chrome-flags=--headless " + " ".join(FLAGS))
-    reports = []
-    for _ in range(runs):
-        done = subprocess.run(
-            command, env={**os.environ, "CHROME_PATH": chromium}, capture_output=True, text=True, check=True
-        )
-        reports.append(json.loads(done.stdout))
+    environment = {**os.environ, "CHROME_PATH": chromium}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def slowdown(url: str, cache: Path, chromium: str) -> float:
+    """How many times slower than this machine Lighthouse's phone is: a machine as fast as it expects, four times."""
+    index = lighthouse_report(url, cache, chromium, EXPECTED_SLOWDOWN)["environment"]["benchmarkIndex"]
+    return max(1.0, round(EXPECTED_SLOWDOWN * float(index) / EXPECTED_INDEX, 1))
+
+
+def lighthouse(url: str, cache: Path, chromium: str, slowdown: float, runs: int = 3) -> dict[str, float]:
+    """Median of Lighthouse's mobile run: scores from 0 to 100, and the timings in milliseconds."""
+    reports = [lighthouse_report(url, cache, chromium, slowdown) for _ in range(runs)]
     rows: dict[str, list[float]] = {}
     for report in reports:
         for name, category in report["categories"].items():
