@@ -27,10 +27,8 @@ from answers import faults
 from answers.compare import compare_topic
 from answers.figures import published
 from answers.glossary import definitions, entries
-from answers.model import Answer
 from answers.page import lead, read_page
 from answers.split import split
-from answers.write import Writer
 from bank import glossary
 from bank.model import Problem, Topic
 from bank.page_templates import TAKE, template_of
@@ -178,7 +176,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     topic = state.documents[page.file.src_uri]
     if isinstance(topic, Topic):
         shown = state.shown.get(page.file.src_uri, ())
-        bodies = {answer.id: state.bodies.get(answer.id) or _body(answer, writer) for answer in shown}
+        bodies = {answer.id: state.bodies.get(answer.id) or state.body(answer, writer) for answer in shown}
         context.update(topic=topic, shown=shown, bodies=bodies)
         if not state.serving:
             state.bodies |= bodies
@@ -208,31 +206,19 @@ def _write(config: MkDocsConfig, exports: tuple[Export, ...]) -> None:
 
 
 def _site(config: MkDocsConfig) -> Site:
-    def html(answer: Answer) -> str:
-        if answer.id not in state.bodies:
-            topic, _ = state.bank.questions[answer.id]
-            state.bodies[answer.id] = _body(answer, state.writer(paths.topic(topic.key)))
-        return state.bodies[answer.id]
-
     return Site(
         config.site_name,
         paths.base(config.site_url or ""),
         state.bank,
         state.answers,
         state.definitions,
-        html,
+        state.html,
         state.render,
         state.writer,
         lambda path: published(path, (config.docs_dir, *config.theme.dirs)),
         state.image_size,
         lambda: written.files(Path(config.site_dir)),
     )
-
-
-def _body(answer: Answer, writer: Writer) -> str:
-    """The answer as its page shows it."""
-    body: Callable[[Answer, Writer], str] = state.environment.get_template("partials/answer.html").module.body  # type: ignore[attr-defined]
-    return str(body(answer, writer))
 
 
 def _report(problems: list[Problem]) -> None:

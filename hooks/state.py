@@ -52,3 +52,15 @@ class State:
     def writer(self, address: str) -> Writer:
         """What writes the text of the page at an address below the root."""
         return site_writer(lambda target: paths.relative(target, address), self.image_size)
+
+    def body(self, answer: Answer, writer: Writer) -> str:
+        """The answer as a page shows it."""
+        template: Any = self.environment.get_template("partials/answer.html").module
+        return str(template.body(answer, writer))
+
+    def html(self, answer: Answer) -> str:
+        """The answer as its topic page shows it, written once."""
+        if answer.id not in self.bodies:
+            topic, _ = self.bank.questions[answer.id]
+            self.bodies[answer.id] = self.body(answer, self.writer(paths.topic(topic.key)))
+        return self.bodies[answer.id]
