@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
 
 from chromium import FLAGS, installed
@@ -108,12 +107,6 @@ class Held:
             self.page.wait_for_timeout(20)
         assert len(self.routes) == 1
         self.routes.pop().continue_()
-
-
-def violations(page: Page, within: str = "") -> list[tuple[str, list[str]]]:
-    """What axe finds wrong on a page or within a selector: rule → markup of the places."""
-    found = Axe().run(page, context=within or None, options={"resultTypes": ["violations"]}).response
-    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]]
 
 
 @pytest.fixture(params=VIEWS)

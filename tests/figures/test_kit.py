@@ -6,8 +6,9 @@ import pytest
 from figure_site import TOPIC, Figure
 from playwright.sync_api import expect
 
+from accessibility import violations
 from bank.widgets import WIDGETS
-from browser import LAPTOP, PHONE, Open, violations
+from browser import LAPTOP, PHONE, Open
 
 NAMES = pytest.mark.parametrize("name", WIDGETS)
 

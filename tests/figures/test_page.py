@@ -6,10 +6,11 @@ from xml.etree.ElementTree import Element
 import pytest
 from playwright.sync_api import expect
 
+from accessibility import violations
 from answers.widgets import uses
 from bank.model import Bank
 from bank.widgets import WIDGETS
-from browser import LAPTOP, PHONE, Open, violations
+from browser import LAPTOP, PHONE, Open
 from dom import classed
 from support import ROOT, answers_of
 

@@ -9,7 +9,7 @@ from cuttable import publish
 from offline_reader import SAVE, Reader
 from playwright.sync_api import expect
 
-from browser import violations
+from accessibility import violations
 
 
 def listed(reader: Reader) -> dict[str, list[object]]:

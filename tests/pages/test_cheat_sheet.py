@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 import paths
+from accessibility import violations
 from bank.model import LEVELS, Bank
-from browser import Open, violations
+from browser import Open
 
 ENTRY = re.compile(r'<div class="sheet-entry"><p class="sheet-question"><a href="([^"]+)">')
 SHEETS = ("", *LEVELS)

@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 import pytest
 from playwright.sync_api import expect
 
+from accessibility import violations
 from bank.model import Bank
-from browser import LAPTOP, PHONE, Open, violations
+from browser import LAPTOP, PHONE, Open
 from dom import classed, meta, one, text
 
 SMALL = "https://example.org/small/"

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser import LAPTOP, PHONE, Held, Open, violations
+from accessibility import violations
+from browser import LAPTOP, PHONE, Held, Open
 
 STATISTICS = "junior/statistics/"
 

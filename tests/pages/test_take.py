@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 import paths
-from browser import PHONE, Open, violations
+from accessibility import violations
+from browser import PHONE, Open
 from dom import classed, text
 from small_site import SMALL
 from templates import file_size

@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 import paths
+from accessibility import violations
 from bank.model import Bank
-from browser import PHONE, Open, violations
+from browser import PHONE, Open
 
 PAGE = "junior/machine-learning/"
 ANSWER = "overfitting"

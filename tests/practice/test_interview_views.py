@@ -11,7 +11,8 @@ from session_page import LINES
 from test_kept import BROKEN
 
 import weight
-from browser import LAPTOP, PHONE, Open, violations
+from accessibility import violations
+from browser import LAPTOP, PHONE, Open
 from limits import LIMITS
 
 

@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from session_page import LINES
 
 import weight
-from browser import LAPTOP, PHONE, Open, violations
+from accessibility import violations
+from browser import LAPTOP, PHONE, Open
 
 NARROW = {"width": 320, "height": 640}
 

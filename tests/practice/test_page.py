@@ -10,8 +10,9 @@ from playwright.sync_api import Page, expect
 from session_page import DATE, KEPT, LINES, TWO, again, answer, asked, plan, practice, ready, start
 
 import weight
+from accessibility import violations
 from bank.model import Bank
-from browser import PHONE, Open, violations
+from browser import PHONE, Open
 from limits import LIMITS
 
 TOMORROW = "2026-12-02T09:00:00+02:00"

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 from sheet import FIELD, complete, results, search, status
 
-from browser import PHONE, Held, Open, violations
+from accessibility import violations
+from browser import PHONE, Held, Open
 
 WATCH_SHIFTS = """() => {
   window.shifts = [];
