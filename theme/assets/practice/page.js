@@ -50,6 +50,7 @@ class Room {
     } catch {
       this.lost.hidden = false;
       this.button.textContent = "Спробувати ще раз";
+      this.button.disabled = false;
       return;
     }
     this.lost.hidden = true;
