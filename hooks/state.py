@@ -14,6 +14,7 @@ from answers.figures import sizes
 from answers.model import Answer
 from answers.site import site_writer
 from answers.write import Writer
+from bank.kept import NAME as KEPT
 from bank.kept import Kept
 from bank.model import Bank, Document, Problem
 from bank.parse import load
@@ -24,13 +25,14 @@ class State:
     """What one build knows; made anew by every on_config, so that `serve` sees nothing of the build before but what was kept."""
 
     serving = False
-    kept = Kept()
+    kept: Kept | None = None
     renderings = Renderings()
     environment: Environment
     taken: frozenset[str]
 
     def start(self, docs: Path, lock: Path) -> None:
         """Forget the build before and read the bank."""
+        self.kept = self.kept or Kept(lock.parent / KEPT)
         self.texts: dict[str, tuple[Element, ...]] = {}
         self.answers: dict[str, Answer] = {}
         self.bodies: dict[str, str] = {}

@@ -7,6 +7,7 @@ import io
 import sys
 from pathlib import Path
 
+from bank.kept import NAME as KEPT
 from bank.kept import Kept
 from bank.model import Bank
 from bank.parse import load
@@ -16,7 +17,6 @@ from bank.records import Lock
 from bank.rules import check
 from bank.topics import LEVELS
 
-KEPT = ".cache/checked.json"
 """What was found in pages that have not changed since, beside the lock; it may be deleted at any time."""
 
 
@@ -88,9 +88,7 @@ def _check_against(commit: str, docs: Path, lock: Path) -> int:
 
 def _check(docs: Path, lock: Path, base: Lock | None = None) -> int:
     bank = load(docs, lock, base)
-    kept = Kept(lock.parent / KEPT)
-    problems = check(bank, kept)
-    kept.save()
+    problems = check(bank, Kept(lock.parent / KEPT))
     for problem in problems:
         print(problem)
     warnings = sum(problem.warning for problem in problems)

@@ -11,6 +11,8 @@ from typing import Any
 
 from bank.model import Document, Problem
 
+NAME = ".cache/checked.json"
+"""Where, beside the locks, it is kept from one run to the next."""
 PROGRAM = Path(__file__).parent
 """The folder of what decides about a page: nothing else does, but Python and the converter of formulas."""
 
@@ -54,6 +56,7 @@ class Kept:
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 content = json.dumps({"program": self._program, "pages": pages}, ensure_ascii=False)
                 self._path.write_text(content, "utf-8")
+                self._changed = False
 
     def _read(self, content: Any) -> None:
         if content["program"] == self._program:

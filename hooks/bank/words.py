@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 
 APOSTROPHES = "'’ʼ‘`´"
 RUN = re.compile(rf"(?:[^\W_]+|[\u0300-\u036f{APOSTROPHES}]+)+")
@@ -40,7 +40,7 @@ def words(text: str) -> list[str]:
 def glued(text: str) -> list[str]:
     """Latin letters and digits that only signs keep apart, as one word each: `A/B` is `ab`, `np.var()` is `npvar`."""
     found = []
-    for chunk in CHUNK.findall(text):
+    for chunk in filterfalse(str.isalnum, CHUNK.findall(text)):
         parts = WORD.findall(DROPPED.sub("", chunk))
         if 1 < len(parts) <= MOST_PARTS:
             word = normalise("".join(parts))

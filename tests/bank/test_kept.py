@@ -29,13 +29,11 @@ def test_a_second_check_says_the_same(tmp_path: Path) -> None:
     for _ in range(3):
         kept = Kept(tmp_path / "kept/pages.json")
         assert check(bank(tmp_path), kept) == plain
-        kept.save()
 
 
 def test_a_page_that_has_not_changed_is_not_read_again_and_one_that_has_is(tmp_path: Path) -> None:
     kept = Kept(tmp_path / "pages.json")
     check(bank(tmp_path), kept)
-    kept.save()
     again = Kept(tmp_path / "pages.json")
     (page,) = bank(tmp_path).topics
     assert {problem.code for problem in again.problems(page) or ()} >= {"F001", "T001"}
@@ -48,7 +46,6 @@ def test_other_rules_know_nothing_of_it(tmp_path: Path, monkeypatch: pytest.Monk
     path = tmp_path / "pages.json"
     kept = Kept(path)
     check(bank(tmp_path), kept)
-    kept.save()
     rules = tmp_path / "rules"
     rules.mkdir()
     (rules / "text.py").write_text("# other rules\n", "utf-8")
@@ -64,7 +61,6 @@ def test_a_file_that_means_nothing_counts_as_empty(tmp_path: Path, content: str)
     path = tmp_path / "pages.json"
     kept = Kept(path)
     check(bank(tmp_path), kept)
-    kept.save()
     program = json.loads(path.read_text("utf-8"))["program"]
     path.write_text(content.replace("%s", program), "utf-8")
     assert check(bank(tmp_path), Kept(path)) == check(bank(tmp_path))
@@ -74,5 +70,10 @@ def test_a_place_that_cannot_be_written_is_left(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     kept = Kept(tmp_path / "file/pages.json")
     problems: list[Problem] = check(bank(tmp_path), kept)
-    kept.save()
     assert problems
+
+
+def test_a_build_keeps_it_too(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small.parent / "checkout")
+    kept = Kept(Path(module.NAME))
+    assert [kept.problems(topic) for topic in load(Path("docs"), Path("questions.lock")).topics] == [[], []]

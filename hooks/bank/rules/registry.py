@@ -61,4 +61,6 @@ def check(bank: Bank, kept: Kept | None = None) -> list[Problem]:
             if kept:
                 kept.keep(document, of_page)
         problems += of_page
+    if kept:
+        kept.save()
     return sorted(problems)

@@ -7,12 +7,12 @@ export const SIZES = { 3: 4.303, 5: 2.776, 11: 2.228, 25: 2.064, 31: 2.042, 101:
 
 /** Numbers between 0 and 1 that are the same for the same seed (xorshift). */
 export function random(seed) {
-  let state = Math.imul(seed + 1, 2654435761) || 1;
+  const state = Uint32Array.of(Math.imul(seed + 1, 2654435761) || 1); // a variable of a closure would become a new object at each step
   return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
+    state[0] ^= state[0] << 13;
+    state[0] ^= state[0] >>> 17;
+    state[0] ^= state[0] << 5;
+    return state[0] / 2 ** 32;
   };
 }
 
