@@ -54,7 +54,7 @@ export function histogram(values, from, to, count) {
   const bins = Array(count).fill(0);
   for (const value of values) {
     const at = Math.floor(((value - from) / (to - from)) * count);
-    if (at >= 0 && at < count) bins[at]++;
+    if (at in bins) bins[at]++;
   }
   return bins;
 }

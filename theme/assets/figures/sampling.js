@@ -49,7 +49,7 @@ function build() {
 
   function draw(values) {
     const [bars, points, numbers, text] = KINDS[values.mode](given(values));
-    const path = (out) => ({ d: bars.flatMap(([is, d]) => (is === out ? d : [])).join("") });
+    const path = (out) => ({ d: bars.map(([is, d]) => (is === out ? d : "")).join("") });
     set(usual, path(false));
     set(odd, path(true));
     set(curve, { d: line(points) });
