@@ -34,9 +34,23 @@ ALIKE = f"""(within) => {{
 MEASURE = "axe.configure({ rules: [{ id: 'color-contrast', selector: ':not([data-like-others])' }] });"
 
 
-def violations(page: Page, within: str = "") -> list[tuple[str, list[str]]]:
-    """What axe finds wrong on a page or within a selector: rule → markup of the places."""
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules of axe that a page in its other scheme may break alone."""
+
+
+def violations(page: Page, within: str = "", rules: list[str] | None = None) -> list[tuple[str, list[str]]]:
+    """What axe finds wrong on a page or within a selector, by all rules or by some: rule → markup of the places."""
     page.evaluate(ALIKE, within)
     axe = Axe(f"{AXE_SCRIPT};{MEASURE}")
-    found = axe.run(page, context=within or None, options={"resultTypes": ["violations"]}).response
+    options = {"resultTypes": ["violations"], **({"runOnly": rules} if rules else {})}
+    found = axe.run(page, context=within or None, options=options).response
     return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]]
+
+
+def violations_in_both_schemes(page: Page, within: str = "") -> list[tuple[str, list[str]]]:
+    """The same of a page that is light, and what is wrong with its colours when it is dark."""
+    light = violations(page, within)
+    page.emulate_media(color_scheme="dark")
+    dark = violations(page, within, OF_COLOURS)
+    page.emulate_media(color_scheme="light")
+    return light + dark

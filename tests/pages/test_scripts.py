@@ -1,8 +1,10 @@
 """Every module of the site's JavaScript, loaded by itself: it names all that it needs and asks for nothing more."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, Request
 
 import weight
 from browser import Open
@@ -27,22 +29,47 @@ NEED_A_PAGE = {
 """They take hold of what the page has; the others only define, and load where there is no element of the site."""
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_loads_by_itself(open_page: Open, address: str, site: Path, module: str) -> None:
-    if module in NEED_A_PAGE:
-        rooms = {"home": "", "cheatsheet": "cheatsheet/junior/"}
-        page = open_page(rooms.get(module.split("/")[1], "junior/statistics/"))
-    else:
-        page = open_page("catalogue.json", expect="a page without an icon")
+@pytest.fixture(scope="module")
+def bare(chromium: Browser) -> Iterator[Page]:
+    """A page for all modules that need none: each gets a new document."""
+    page = chromium.new_page()
+    yield page
+    page.context.close()
+
+
+@pytest.mark.parametrize("module", sorted(NEED_A_PAGE))
+def test_a_module_that_needs_a_page_asks_for_nothing_more(
+    open_page: Open, address: str, site: Path, module: str
+) -> None:
+    rooms = {"home": "", "cheatsheet": "cheatsheet/junior/"}
+    page = open_page(rooms.get(module.split("/")[1], "junior/statistics/"))
+    assert loaded(page, address, module) <= needed(site, module) | {f"{module}?alone"}
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module not in NEED_A_PAGE])
+def test_a_module_loads_by_itself(bare: Page, address: str, site: Path, module: str) -> None:
+    problems: list[str] = []
+    bare.on("pageerror", lambda error: problems.append(str(error)))
+    bare.goto(f"{address}catalogue.json")
+    before = bare.content()
+    assert loaded(bare, address, module) == needed(site, module) - {module} | {f"{module}?alone"}
+    assert bare.content() == before
+    assert problems == []
+
+
+def loaded(page: Page, address: str, module: str) -> set[str]:
+    """The scripts that a page asks for when a module is imported; a query makes it another module than the page's own."""
     asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url.removeprefix(address)))
-    before = page.content()
-    # A query makes it another module than the one that the page may have loaded already.
+
+    def ask(request: Request) -> None:
+        asked.add(request.url.removeprefix(address))
+
+    page.on("request", ask)
     page.evaluate("async url => { await import(url) }", f"{address}{module}?alone")
-    wanted = {path.relative_to(site.resolve()).as_posix() for path in weight.with_imports([site / module])}
-    code = {name for name in asked if name.partition("?")[0].endswith(".js")}
-    if module in NEED_A_PAGE:
-        assert code <= wanted | {f"{module}?alone"}
-    else:
-        assert code == wanted - {module} | {f"{module}?alone"}
-        assert page.content() == before
+    page.remove_listener("request", ask)
+    return {name for name in asked if name.partition("?")[0].endswith(".js")}
+
+
+def needed(site: Path, module: str) -> set[str]:
+    """A module with all that it imports, as paths below the site."""
+    return {path.relative_to(site.resolve()).as_posix() for path in weight.with_imports([site / module])}
