@@ -20,9 +20,10 @@ MOVED = """() => {
     }
   }).observe({ type: "layout-shift", buffered: true });
 }"""
-UNFOLD = (
-    "(answer) => { answer.open = answer.querySelector('.qa-deeper').open = true; answer.scrollIntoView(); }"
-)
+UNFOLD = """(answer) => {
+  for (const fold of [answer, ...answer.querySelectorAll("details")]) fold.open = true;
+  answer.scrollIntoView();
+}"""
 ROOM = """(answer) => {
   const figure = answer.querySelector("figure[data-widget]");
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -121,16 +122,13 @@ def test_its_room_is_kept_and_fits(open_page: Open, name: str) -> None:
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         page.reload()
-        body, deeper = (
-            page.locator(f'details[data-question="{name}-{part}"]') for part in ("body", "deeper")
-        )
-        body.locator(".widget").wait_for()
-        deeper.evaluate(UNFOLD)
-        deeper.locator(".widget").wait_for()
-        for answer in (body, deeper):
+        for part in ("body", "deeper"):
+            answer = page.locator(f'details[data-question="{name}-{part}"]')
+            answer.evaluate(UNFOLD)
+            answer.locator(".widget").wait_for()
             need, room = answer.evaluate(ROOM)
             if not need <= room <= need + 15:
-                needs[width, answer] = f"needs {need:.2f}rem, has {room:.2f}rem"
+                needs[width, part] = f"needs {need:.2f}rem, has {room:.2f}rem"
         assert page.evaluate(OUTSIDE) == []
     assert needs == {}
 
