@@ -4,11 +4,11 @@ from axe_playwright_python.base import AXE_SCRIPT
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-# Contrast takes axe 4 ms an element, and a topic page has ten thousand: of those that look alike, in colours, type and all that
-# lies under them, it measures so many. More than one, for it passes over what a bar covers at the moment.
+# Colours take axe 4 ms an element, and a topic page has ten thousand: of those that look alike, in colours, type, the text
+# around and all that lies under them, it measures so many. More than one, for it passes over what a bar covers at the moment.
 MEASURED = 4
 ALIKE = f"""(within) => {{
-  const TYPE = ["color", "fontSize", "fontWeight", "textShadow", "webkitTextStroke"];
+  const TYPE = ["color", "fontSize", "fontWeight", "textShadow", "webkitTextStroke", "textDecorationLine"];
   const GROUND = ["backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode", "position", "overflow", "clipPath"];
   const grounds = new Map([[document, ""]]);
   const ground = (element) => {{
@@ -26,12 +26,16 @@ ALIKE = f"""(within) => {{
     const use = element.matches(":disabled, :disabled *, [aria-disabled=true], [aria-disabled=true] *, label");
     const seen = element.checkVisibility({{ checkOpacity: true, checkVisibilityCSS: true }}) && width > 2 && height > 2;
     const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    const looks = [ground(element), seen, text, use, ...TYPE.map((name) => style[name])].join();
+    const around = getComputedStyle(element.parentNode).color;
+    const looks = [ground(element), around, seen, text, use, ...TYPE.map((name) => style[name])].join();
     counts.set(looks, (counts.get(looks) ?? 0) + 1);
     element.toggleAttribute("data-like-others", counts.get(looks) > {MEASURED});
   }}
 }}"""
-MEASURE = "axe.configure({ rules: [{ id: 'color-contrast', selector: ':not([data-like-others])' }] });"
+MEASURE = """axe.configure({ rules: [
+  { id: "color-contrast", selector: ":not([data-like-others])" },
+  { id: "link-in-text-block", selector: "a[href]:not([data-like-others])" },
+] });"""
 
 
 OF_COLOURS = ["color-contrast", "link-in-text-block"]

@@ -60,6 +60,19 @@ def test_every_topic_is_accessible_and_inside_the_screen(open_page: Open, path: 
         assert violations(page) == []
 
 
+SPOIL = """() => {
+  document.querySelectorAll(".qa-answer > p")[25].style.color = "#bbb";
+  Object.assign(document.querySelectorAll(".qa-answer li > a[href*=doi]")[9].style, { color: "inherit", textDecoration: "none" });
+}"""
+
+
+def test_one_pale_paragraph_and_one_hidden_link_are_found_among_all(open_page: Open) -> None:
+    page = open_page("junior/statistics/")
+    open_everything(page)
+    page.evaluate(SPOIL)
+    assert {rule for rule, _ in violations(page)} == {"color-contrast", "link-in-text-block"}
+
+
 def test_axe_finds_nothing_in_menu_and_search(open_page: Open) -> None:
     page = open_page("about/", PHONE)
     page.get_by_role("button", name="Теми").click()
