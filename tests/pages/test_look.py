@@ -62,7 +62,7 @@ def test_every_topic_is_accessible_and_inside_the_screen(open_page: Open, path: 
 
 SPOIL = """() => {
   document.querySelectorAll(".qa-answer > p")[25].style.color = "#bbb";
-  Object.assign(document.querySelectorAll(".qa-answer li > a[href*=doi]")[9].style, { color: "inherit", textDecoration: "none" });
+  Object.assign(document.querySelectorAll(".qa-answer li > a[href*=doi]")[9].style, { color: "#444b55", textDecoration: "none" });
 }"""
 
 
