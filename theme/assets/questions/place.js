@@ -10,41 +10,42 @@ function place() {
     open[question.dataset.question] = inner(question).flatMap((fold, index) => (fold.open ? [index] : []));
   }
   const read = questions.findLast((question) => question.getBoundingClientRect().top < line());
-  return { hash: location.hash, open, read: read?.dataset.question, top: read ? read.getBoundingClientRect().top : scrollY };
+  return { open, read: read?.dataset.question, top: read ? read.getBoundingClientRect().top : scrollY };
 }
 
-function write() {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(place()));
-    history.scrollRestoration = "manual"; // the browser's own memory knows no answers that open later
-  } catch {
-    history.scrollRestoration = "auto"; // storage is forbidden or full: the browser does what it can
+/** From now on, remember the place when the page is left: what of it is read, and how high that stands. */
+export function keep(now = place) {
+  function write() {
+    try {
+      sessionStorage.setItem(key, JSON.stringify({ hash: location.hash, ...now() }));
+      history.scrollRestoration = "manual"; // the browser's own memory knows nothing of what opens or grows later
+    } catch {
+      history.scrollRestoration = "auto"; // storage is forbidden or full: the browser does what it can
+    }
   }
-}
-
-/** From now on, remember the place when the page is left. */
-export function keep() {
   write();
   addEventListener("pagehide", write);
   document.addEventListener("visibilitychange", () => document.hidden && write());
 }
 
-/** Bring back what was kept for the address as it is; toggle(folds, open) opens. Returns whether there was something. */
-export function restore(toggle) {
-  let kept;
+/** The place that was kept for the address as it is; nothing, if none was or this page did not write it. */
+export function kept() {
   try {
-    kept = JSON.parse(sessionStorage.getItem(key));
-    if (kept.hash !== location.hash || !Number.isFinite(kept.top)) return false;
-    for (const question of questions) {
-      const folds = kept.open[question.dataset.question];
-      if (!folds) continue;
-      toggle([question, ...inner(question).filter((_, index) => folds.includes(index))], true);
-    }
-  } catch {
-    return false; // nothing was kept, or something that this page did not write
+    const found = JSON.parse(sessionStorage.getItem(key));
+    if (found.hash === location.hash && Number.isFinite(found.top)) return found;
+  } catch {}
+}
+
+/** Bring back what was kept; toggle(folds, open) opens. Returns whether there was something. */
+export function restore(toggle) {
+  const found = kept();
+  if (!found?.open) return false;
+  for (const question of questions) {
+    const folds = found.open[question.dataset.question];
+    if (Array.isArray(folds)) toggle([question, ...inner(question).filter((_, index) => folds.includes(index))], true);
   }
-  const read = questions.find((question) => question.dataset.question === kept.read);
-  if (read) scrollBy({ top: read.getBoundingClientRect().top - kept.top, behavior: "instant" });
-  else scrollTo({ top: kept.top, behavior: "instant" });
+  const read = questions.find((question) => question.dataset.question === found.read);
+  if (read) scrollBy({ top: read.getBoundingClientRect().top - found.top, behavior: "instant" });
+  else scrollTo({ top: found.top, behavior: "instant" });
   return true;
 }
