@@ -181,7 +181,40 @@ def test_what_is_not_understood_is_named(modules: Page) -> None:
     remarks = f"text => search.remarks(({INTERPRETED})(text))"
     assert modules.evaluate(remarks, "жщшцк дисперсія ") == ". Не знаю слова «жщшцк»."
     assert modules.evaluate(remarks, "дисперсія ") == ""
-    assert modules.evaluate(remarks, "трансфомеркою ").startswith(". «трансфомеркою» — схоже на «трансформер")
+    assert modules.evaluate(remarks, "трансфомерам ").startswith(". «трансфомерам» — схоже на «трансформер")
+    assert (
+        modules.evaluate(remarks, "сорочка ") == ". Не знаю слова «сорочка». «сорочка» — схоже на «сорокам»."
+    )
+
+
+@pytest.mark.parametrize("ended", ["", " "], ids=["typing", "finished"])
+@pytest.mark.parametrize(
+    "word",
+    ["борщ", "борщу", "суші", "голубці", "чоботи", "кішка", "хокей", "скрипка", "гітара", "сонях", "цибуля"],
+)
+def test_a_word_of_another_world_is_named_and_finds_nothing_for_certain(
+    modules: Page, word: str, ended: str
+) -> None:
+    meaning = f"search.interpret(search.index, {word + ended!r})"
+    assert f"Не знаю слова «{word}»." in modules.evaluate(f"search.remarks({meaning})")
+    assert modules.evaluate(
+        f"search.ranked(search.index, {meaning}).length === 0 || search.doubted({word + ended!r})"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("дропут ", "heard"),
+        ("дропаат ", "near"),  # not far from «дропаут», which is a term
+        ("сорочка ", "guess"),  # not far from «сорока», which is none
+        ("мультиколениарність ", "near"),  # a mistake in a long word is one
+        ("пі вельью ", "heard"),  # p-value
+        ("шарить ", "unknown"),  # too few consonants to be chart
+    ],
+)
+def test_a_guess_is_believed_when_it_names_a_term(modules: Page, text: str, understood: str) -> None:
+    assert modules.evaluate(f"text => ({INTERPRETED})(text).clues[0].how", text) == understood
 
 
 @pytest.mark.parametrize(

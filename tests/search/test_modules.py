@@ -118,6 +118,11 @@ def test_typing_mistakes_cost_what_they_are(modules: Page) -> None:
         ("дсперсія", "дисперсія", 1),
         ("дисперсжія", "дисперсія", 1),
         ("трансфомерами", "трансформерами", 1),
+        ("тензос", "тензор", None),  # «с» is neither near «р» nor heard as it
+        ("ентрорія", "ентропія", 1),  # keys that touch
+        ("антропія", "ентропія", 1),  # vowels
+        ("дисперсзія", "дисперсія", 1),
+        ("дисшерсія", "дисперсія", 1.5),  # far, in a word that is long enough
         ("гіл", "gil", None),  # too short to guess
     ):
         assert modules.evaluate(mistakes, [typed, meant]) == cost, typed

@@ -6,11 +6,11 @@ const LATIN = /^[a-z]+$/;
 const CYRILLIC = /^[а-яёіїєґ]+$/;
 const WINDOW = 5; // words that one English name may be heard as
 const LETTERS = 3; // letters of a word that is hardly begun
-const SHORT = 2; // consonants that are too few to tell a word
-const [SURELY, ALMOST, LIKELY] = [0.25, 0.34, 0.5]; // how unlike what is heard may be: of what may be a mistyped word, of a short one, of others
+const [SURELY, ALMOST, LIKELY] = [0.2, 0.34, 0.5]; // how unlike what is heard may be: of what may be a mistyped word, of a short one, of others
+const TELLING = [SURELY, SURELY, SURELY, ALMOST]; // the same by the number of consonants, which a few words share
 const tables = new WeakMap();
 
-/** The words as items `{ word }`; what is heard as something of the index is `{ word, rows }`, or the Cyrillic word in its place. */
+/** The words as items `{ word }`; what is heard as something of the index is `{ word, rows, surely }`, or the Cyrillic word in its place. */
 export function heardAs(index, tokens, finished) {
   return spelled(index, transliterated(index, tokens, finished), finished);
 }
@@ -42,7 +42,7 @@ function spelled(index, items, finished) {
   for (let start = 0; start < items.length; ) {
     const begun = !finished && start === items.length - 1 && items[start].word.length <= LETTERS; // who knows what it becomes
     const hit = begun ? undefined : longest(index, items, start);
-    if (hit) found.push(...hit.rows.map((row) => ({ word: hit.typed, rows: row })));
+    if (hit) found.push(...hit.rows.map((row) => ({ word: hit.typed, rows: row, surely: hit.surely })));
     else found.push(items[start]);
     start += hit?.length ?? 1;
   }
@@ -55,23 +55,23 @@ function longest(index, items, start) {
   while (end < items.length && end - start < WINDOW && !items[end].typed && CYRILLIC.test(items[end].word)) end++;
   for (; end > start; end--) {
     const words = items.slice(start, end).map(({ word }) => word);
-    const rows = abbreviation(index, words) ?? name(index, words);
-    if (rows) return { rows, typed: words.join(" "), length: words.length };
+    const hit = abbreviation(index, words) ?? name(index, words);
+    if (hit) return { ...hit, typed: words.join(" "), length: words.length };
   }
   return undefined;
 }
 
-/** Names of letters → the rows of the abbreviation. */
+/** Names of letters → `{ rows, surely }`, the rows of the abbreviation. */
 function abbreviation(index, words) {
   const letters = words.map(letter);
   if (words.length < 2 || !letters.every(Boolean)) return undefined;
   const little = words.filter((word) => index.stop.has(word)).length;
   if (little === words.length || (words.length === 2 && little)) return undefined;
   const rows = index.exact(letters.join(""));
-  return rows.length ? [rows] : undefined;
+  return rows.length ? { rows: [rows], surely: true } : undefined;
 }
 
-/** English words heard → rows of each of its words. */
+/** English words heard → `{ rows, surely }`, rows of each of its words. */
 function name(index, words) {
   const unknown = words.filter((word) => !index.exact(word).length && !index.foreign(word).length && !index.stop.has(word));
   if (!unknown.length) return undefined;
@@ -83,10 +83,10 @@ function name(index, words) {
   for (const key of keys) {
     for (const { text, rows } of table(index).get(key.replace(/(.)\1+/g, "$1")) ?? []) {
       const share = Math.min(...spellings.map((spelling) => unlike(spelling, text)));
-      if (share < least && share <= (key.length <= SHORT ? Math.min(likely, ALMOST) : likely)) [best, least] = [rows, share];
+      if (share < least && share <= Math.min(likely, TELLING[key.length] ?? LIKELY)) [best, least] = [rows, share];
     }
   }
-  return best?.map((row) => [row]);
+  return best && { rows: best.map((row) => [row]), surely: least <= ALMOST };
 }
 
 /** What is heard → the Latin words and names of terms that sound so. */

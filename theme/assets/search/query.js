@@ -17,8 +17,10 @@ const DERIVED = 0.4; // weight of a word of the same root
 const IN_PART = 0.5; // weight of a word that makes one with its neighbour (крос-валідація)
 const MISTAKE = 0.25; // what each typing mistake costs
 const SLIP = 0.5; // a mistake so small is none
+const SHARE = 8; // letters of a word to a mistake: of fewer, the other word is a guess
 const SURE = 4; // words of a query up to which each is taken for a mistyped one; of more, an unknown word is more likely
 const GUESSED = 0.4; // another word, and counts so much
+const PART = 4; // letters of each of two words that are written as one
 const BEGINNING = 5; // letters by which a word may be guessed
 const SPAN = 6; // words of the longest name of a term
 const READINGS = 6; // rows of one word that are tried in names of terms
@@ -35,14 +37,15 @@ export function interpret(index, text) {
   const typed = text.slice(0, LONGEST);
   const formula = formulaOf(index, typed);
   const { chunks, instead } = formula ? { chunks: words(formula.words), instead: false } : inLayout(index, typed);
-  const read = chunks.join(" ");
-  const finished = Boolean(formula) || ENDED.test(instead ? typed.slice(-1).trim() && read : typed);
+  const layout = chunks.join(" ");
+  const finished = Boolean(formula) || ENDED.test(instead ? typed.slice(-1).trim() && layout : typed);
   const tokens = chunks.flatMap((chunk) => [...words(chunk), ...glued(chunk).filter((word) => index.exact(word).length && !words(chunk).includes(word))]);
   const items = heardAs(index, tokens, finished).filter((item, position, all) => item.rows || meaningful(index, all, position));
   const meaning = items.slice(0, MOST);
-  const clues = clued(index, meaning, !finished && tokens.length > 0 && tokens.at(-1) === meaning.at(-1)?.word);
-  const questions = numbered(index, read);
-  return { clues, terms: named(index, clues), questions, instead: instead ? read : "", formula: formula?.name ?? "", empty: !tokens.length, idle: !meaning.length && !questions.length };
+  const read = clued(index, meaning, !finished && tokens.length > 0 && tokens.at(-1) === meaning.at(-1)?.word);
+  const terms = named(index, read);
+  const questions = numbered(index, layout);
+  return { clues: believed(read, terms), terms, questions, instead: instead ? layout : "", formula: formula?.name ?? "", empty: !tokens.length, idle: !meaning.length && !questions.length };
 }
 
 /** Whether a word is no function word, or one that a name of a term needs with its neighbour (bag of words). */
@@ -86,9 +89,10 @@ function clued(index, items, unfinished) {
   const clues = [];
   for (let position = 0; position < items.length; position++) {
     const last = unfinished && position === items.length - 1;
-    const { word, rows: heard } = items[position];
+    const { word, rows: heard, surely } = items[position];
     if (heard) {
-      clues.push(derived(index, word, new Map(heard.map((row) => [row, 1])), "heard"));
+      const clue = derived(index, word, new Map(heard.map((row) => [row, 1])), "heard");
+      clues.push(surely ? clue : guess(clue, index.base(heard[0])));
       continue;
     }
     const after = items[position + 1]?.word;
@@ -121,7 +125,7 @@ function direct(index, word, last) {
 
 /** Two known words written as one. */
 function apart(index, word) {
-  for (let cut = 3; cut <= word.length - 3; cut++) {
+  for (let cut = PART; cut <= word.length - PART; cut++) {
     const parts = [word.slice(0, cut), word.slice(cut)];
     if (parts.every((part) => index.exact(part).length)) return parts;
   }
@@ -134,13 +138,25 @@ function mistaken(index, word, last, share) {
   if (costs.size) {
     const rows = [...costs].flatMap(([row, cost]) => index.meanings([row]).map((meant) => [meant, (1 - MISTAKE * cost) * (cost > SLIP ? share : 1)]));
     const [row, least] = [...costs].sort((a, b) => a[1] - b[1])[0];
-    return { ...derived(index, word, new Map(rows), least > SLIP ? "near" : "slip"), like: likest(index.forms(row), word) };
+    if (least <= SLIP) return derived(index, word, new Map(rows), "slip");
+    const clue = { ...derived(index, word, new Map(rows), "near"), like: likest(index.forms(row), word) };
+    return SHARE * least <= word.length ? clue : guess(clue, clue.like);
   }
   for (let length = word.length - 1; length >= Math.max(BEGINNING, 0.6 * word.length); length--) {
     const begun = index.starting(word.slice(0, length));
-    if (begun.length) return { ...derived(index, word, new Map(begun.map((row) => [row, BEGUN * share])), "near"), like: likest(index.forms(begun[0]), word) };
+    if (begun.length) return guess(derived(index, word, new Map(begun.map((row) => [row, BEGUN * share])), "near"), likest(index.forms(begun[0]), word));
   }
   return derived(index, word, new Map(), "unknown");
+}
+
+/** A clue that is too far from what was typed to be believed, unless it names a term: then it is understood as it was. */
+const guess = (clue, like) => ({ ...clue, like, how: "guess", ifNamed: clue.how });
+
+/** The clues with the guesses that name a term believed. */
+function believed(clues, terms) {
+  const names = terms.filter(({ weight }) => weight > IN_PART);
+  const inName = (position) => names.some(({ start, length }) => start <= position && position < start + length);
+  return clues.map((clue, position) => (clue.how === "guess" && inName(position) ? { ...clue, how: clue.ifNamed } : clue));
 }
 
 /** The form that shares most of word and differs least in length. */

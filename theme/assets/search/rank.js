@@ -1,6 +1,6 @@
 // The meaning of a query → questions, best first.
 const TERM = 1.2; // weight of a glossary term against the words that name it
-const SURENESS = { known: 1, heard: 1, begun: 0.9, slip: 0.9, apart: 0.25, near: 0.5, unknown: 0 }; // how sure it is that a word means what it is taken for
+const SURENESS = { known: 1, heard: 1, begun: 0.9, slip: 0.9, apart: 0.25, near: 0.5, guess: 0.3, unknown: 0 }; // how sure it is that a word means what it is taken for
 const RARE = 0.7; // what a word that is not understood would be worth
 const COMMON = 0.2; // what a word is worth at least
 const DOUBT = 0.58; // below this confidence what is found may not be what is meant;

@@ -3,13 +3,13 @@ const NAMED = 3; // words that are named at most
 
 /** Sentences, each with a full stop before it. */
 export function remarks({ instead, formula, clues }) {
-  const of = (how) => clues.filter((clue) => clue.how === how);
-  const unknown = quoted(of("unknown").map(({ typed }) => typed));
-  const near = of("near").map(({ typed, like }) => `«${typed}» — схоже на «${like}»`);
+  const of = (...ways) => clues.filter(({ how }) => ways.includes(how));
+  const unknown = new Set(of("unknown", "guess").map(({ typed }) => typed));
+  const near = of("near", "guess").map(({ typed, like }) => `«${typed}» — схоже на «${like}»`);
   return [
     instead && `Показано результати для «${instead}»: схоже, увімкнено іншу розкладку.`,
     formula && `Формулу прочитано як «${formula}».`,
-    unknown && `Не знаю ${of("unknown").length > 1 ? "слів" : "слова"} ${unknown}.`,
+    unknown.size && `Не знаю ${unknown.size > 1 ? "слів" : "слова"} ${quoted(unknown)}.`,
     near.length && !instead && `${near.slice(0, NAMED).join(", ")}.`,
   ]
     .filter(Boolean)
@@ -17,4 +17,4 @@ export function remarks({ instead, formula, clues }) {
     .join("");
 }
 
-const quoted = (words) => [...new Set(words)].slice(0, NAMED).map((word) => `«${word}»`).join(", ");
+const quoted = (words) => [...words].slice(0, NAMED).map((word) => `«${word}»`).join(", ");

@@ -106,7 +106,7 @@ class Sheet {
     this.filters.node.hidden = !all.length;
     if (meaning.empty) return this.invite();
     if (meaning.idle) return say("Це лише службові слова. Додайте термін або назву.");
-    const guessed = meaning.clues.some(({ how }) => how === "near" || how === "unknown");
+    const guessed = meaning.clues.some(({ how }) => how === "near" || how === "guess" || how === "unknown");
     if (this.later.awaited && (!questions.length || guessed || doubtful(this.index, meaning, found[0]))) return say("Шукаю в усіх відповідях…");
     if (!questions.length) return this.none(all.length, meaning);
     const doubt = doubtful(this.index, meaning, found[0]);

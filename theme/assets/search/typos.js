@@ -1,15 +1,37 @@
 // Typing mistakes: rows of the index with a form not far from what was typed. Costs are counted in half mistakes.
 const MISTAKE = 2;
 const SLIP = 1; // a letter that sounds alike, or one letter for two
+const FAR = 3; // a letter that neither sounds alike nor lies near: in a short word this is another word
 const MOST_EXTRA = 2; // letters by which a stem may be longer than what was typed
 const LONGEST = 40; // letters of a word that can be a mistyped one
 const LINES = 64; // more than the letters of any stem
 const REMEMBERED = 100; // words: each letter typed asks again for the words before it
-const ALIKE = new Map(["иіїйы", "еєэё", "гх", "зс", "оа", "дт", "бп", "шщ", "ьъ"].flatMap((set, group) => [...set].map((letter) => [letter.charCodeAt(), group])));
+const ALIKE = ["иіїйы", "еєэё", "гх", "зс", "оа", "дт", "бп", "шщ", "ьъ"];
+const VOWELS = "аеєиіїоуюяыэёaeiouy";
+const KEYS = ["йцукенгшщзхї", "фівапролджє", "ячсмитьбю", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const ROWS = 3; // of keys in a layout
 const remembered = new Map();
 
 /** How many half mistakes a word may hold. */
 const budget = ({ length }) => (length < 4 || length > LONGEST ? 0 : length < 7 ? 2 : length < 10 ? 3 : 4);
+
+/** What one letter typed for another costs. */
+function instead(typed, meant) {
+  if (typed === meant) return 0;
+  const both = (letters) => letters.includes(typed) && letters.includes(meant);
+  if (ALIKE.some(both)) return SLIP;
+  return both(VOWELS) || near(typed, meant) ? MISTAKE : FAR;
+}
+
+/** Whether the keys of two letters touch. */
+function near(a, b) {
+  const [first, second] = [a, b].map((letter) => {
+    const row = KEYS.findIndex((keys) => keys.includes(letter));
+    return { row, column: KEYS[row]?.indexOf(letter), layout: Math.floor(row / ROWS) };
+  });
+  if (first.row < 0 || second.row < 0 || first.layout !== second.layout) return false;
+  return Math.abs(first.row - second.row) < 2 && Math.abs(first.column - second.column) < 2;
+}
 
 /** Row → number of mistakes, for the rows that fit form best; with unfinished, form may be the beginning of a word. */
 export function similar(index, form, unfinished = false) {
@@ -54,7 +76,7 @@ class Table {
   constructor(form) {
     this.form = form;
     this.codes = Uint16Array.from(form, (letter) => letter.charCodeAt());
-    this.groups = Array.from(this.codes, (code) => ALIKE.get(code));
+    this.costs = new Map();
     this.width = form.length + 1;
     this.cells = new Uint8Array(LINES * this.width).map((_, j) => (j < this.width ? MISTAKE * j : 0));
   }
@@ -63,20 +85,25 @@ class Table {
     return this.cells[length * this.width + j];
   }
 
+  /** What each letter of the form costs where another was meant. */
+  costsOf(meant) {
+    if (!this.costs.has(meant)) this.costs.set(meant, Uint8Array.from(this.form, (typed) => instead(typed, meant)));
+    return this.costs.get(meant);
+  }
+
   /** Write the line of the stem's first depth + 1 letters under that of its first depth; returns the least of it. */
   next(stem, depth) {
-    const { cells, codes, groups, width } = this;
+    const { cells, codes, width } = this;
     const [letter, previous] = [stem.charCodeAt(depth), depth ? stem.charCodeAt(depth - 1) : -1];
-    const group = ALIKE.get(letter);
+    const taken = this.costsOf(stem[depth]);
     const missing = letter === previous ? SLIP : MISTAKE;
     const line = (depth + 1) * width;
     const above = line - width;
     let least = (cells[line] = cells[above] + MISTAKE);
     for (let j = 1; j < width; j++) {
       const typed = codes[j - 1];
-      const taken = letter === typed ? 0 : group !== undefined && group === groups[j - 1] ? SLIP : MISTAKE;
       const extra = j > 1 && typed === codes[j - 2] ? SLIP : MISTAKE;
-      let cost = Math.min(cells[above + j - 1] + taken, cells[line + j - 1] + extra, cells[above + j] + missing);
+      let cost = Math.min(cells[above + j - 1] + taken[j - 1], cells[line + j - 1] + extra, cells[above + j] + missing);
       if (depth && j > 1 && letter === codes[j - 2] && previous === typed) cost = Math.min(cost, cells[above - width + j - 2] + MISTAKE);
       cells[line + j] = cost;
       if (cost < least) least = cost;
@@ -102,9 +129,6 @@ function difference(a, b) {
   if (a === b) return 0;
   if (a.length !== b.length) return Infinity;
   let cost = 0;
-  for (let i = 0; i < a.length; i++) {
-    const group = ALIKE.get(a.charCodeAt(i));
-    if (a[i] !== b[i]) cost += group !== undefined && group === ALIKE.get(b.charCodeAt(i)) ? SLIP : MISTAKE;
-  }
+  for (let i = 0; i < a.length; i++) cost += instead(b[i], a[i]);
   return cost <= MISTAKE ? cost : Infinity;
 }
