@@ -56,7 +56,7 @@ def test_the_line_of_a_deep_hit_is_the_sentence_that_holds_it(open_page: Open) -
         ("жщшцк дисперсія ", "Не знаю слова «жщшцк»."),
         ("nginx reverse proxy 502", "Можливо, близьке"),
         ("P(A|B)", "Формулу прочитано як «теорема Баєса»."),
-        ("трансфомеркою", "«трансфомеркою» — схоже на «трансформ"),
+        ("трансфомерам", "«трансфомерам» — схоже на «трансформ"),
     ],
 )
 def test_the_status_says_how_the_query_was_understood(open_page: Open, typed: str, said: str) -> None:

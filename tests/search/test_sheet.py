@@ -76,6 +76,7 @@ def test_nothing_moves_when_lines_of_answers_come_late(open_page: Open) -> None:
 def test_on_a_phone_it_fills_the_screen(open_page: Open) -> None:
     page = open_page("", PHONE)
     search(page, "мережа")
+    complete(page)
     expect(results(page).first).to_be_visible()
     assert page.locator("dialog.search").bounding_box() == {"x": 0, "y": 0, **PHONE}
     small = page.eval_on_selector_all(
