@@ -16,15 +16,26 @@ EVERYDAY = "everyday"
 """The table of Ukrainian words that people say who do not know the term."""
 
 NOUN = "а у ом ем е ы и ов ев ей ам ами ах"
+FLEETING = "{0}а {0}у {0}ом {0}е {0}и {0}ы {0}ов {0}ам {0}ами {0}ах"
+"""The same where a vowel of the stem comes and goes (список, списка)."""
 VERB = "ть л ла ло ли лся лась лись ться тся в вший вшие"
 RUSSIAN = tuple(
     (tuple(ends.split()), cut, frozenset(endings.split(" ")))
     for ends, cut, endings in (
+        ("ай ^слой терий арий", 1, "й я ю ем е и ев ям ями ях"),
         (
             "ый ий ой",
             2,
             "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ых их ыми ими ей о ы",
         ),
+        ("ок", 2, f"{FLEETING.format('к')} {FLEETING.format('ок')} ок"),
+        ("ец", 2, f"{FLEETING.format('ц')} ец"),
+        ("ел", 2, f"{FLEETING.format('л')} {FLEETING.format('ел')} ел"),
+        ("ень", 3, "ень ня ню нем не ни ней ням нями нях ени енью еней еням енями енях"),
+        ("сло", 2, "ло ла лу лом ле ел лам лами лах"),
+        ("кно", 2, "но на ну ном не он нам нами нах"),
+        ("дро", 2, "ро ра ру ром ре ер рам рами рах"),
+        ("ость осеть ^сеть ^область ^память ^путь ^треть ^часть", 1, "ь и ью ей ям ями ях"),
         ("ка", 2, "ка ки ке ку кой ок ек кам ками ках"),
         ("ия ие ья ье", 1, "я е и ю ей ем й ям ями ях"),
         ("а я", 1, "а я ы и е у ю ой ей ою ам ям ами ями ах ях ь "),
@@ -37,6 +48,7 @@ RUSSIAN = tuple(
             "ую уешь ует уем уете уют уй уйте ующий ующая ующие ованный ованная ованное ованные "
             "уюсь уется уются уемся",
         ),
+        ("исеть идеть", 3, "еть ел ела ело ели ев ишь ит им ите ят ится ятся"),
         (
             "ать ять еть аться яться еться",
             2,
@@ -53,7 +65,8 @@ RUSSIAN = tuple(
         (" ".join("бвгджзклмнпрстфхцчшщ"), 0, " " + NOUN),
     )
 )
-"""How a Russian word declines by its end: how much of it changes, and the endings, the empty one after a space."""
+"""How a Russian word declines by its end, which `^` begins where it is the whole word: how much of it changes, and the
+endings, the empty one after a space."""
 REFLEXIVE = re.compile("(?<=ть)ся$")
 
 
@@ -82,7 +95,7 @@ def russian(word: str) -> Lexeme:
     """A Russian word in its dictionary form with the forms that words of its kind have."""
     base = REFLEXIVE.sub("", word)
     for ends, cut, endings in RUSSIAN:
-        if any(base[1:].endswith(end) for end in ends):
+        if len(base) > cut and f"^{base}".endswith(ends):
             return Lexeme(
                 base[: len(base) - cut], ",".join(sorted({*endings, base[len(base) - cut :]})), word
             )

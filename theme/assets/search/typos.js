@@ -64,7 +64,7 @@ function nearest(index, form, unfinished) {
       known += 1;
     }
     let cost = dead === Infinity ? table.finished(stem.length, index.endingsOf(row), limit) : Infinity;
-    if (unfinished) for (let length = 1; length <= known; length++) cost = Math.min(cost, table.at(length, form.length));
+    if (unfinished) for (let length = 1; length <= known; length++) cost = Math.min(cost, table.begun(length));
     if (cost <= limit) costs.set(row, cost);
     least = Math.min(least, cost);
   }
@@ -83,6 +83,12 @@ class Table {
 
   at(length, j) {
     return this.cells[length * this.width + j];
+  }
+
+  /** The distance of the form from the stem's first letters; with a last letter too much it begins another word. */
+  begun(length) {
+    const cost = this.at(length, this.form.length);
+    return cost < this.at(length, this.form.length - 1) + MISTAKE ? cost : Infinity;
   }
 
   /** What each letter of the form costs where another was meant. */
