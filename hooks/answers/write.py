@@ -81,10 +81,12 @@ class Writer:
 
     def element(self, node: Element, inner: str, **more: str) -> str:
         """An element as it is, with its links rewritten and more attributes."""
-        attributes = "".join(
-            f' {name}="{quoted(self.address(value) if name in ("href", "src") else value)}"'
-            for name, value in {**node.attrib, **more}.items()
-        )
+        attributes = ""
+        if node.attrib or more:
+            attributes = "".join(
+                f' {name}="{quoted(self.address(value) if name in ("href", "src") else value)}"'
+                for name, value in {**node.attrib, **more}.items()
+            )
         return f"<{node.tag}{attributes}>" + ("" if node.tag in VOID else f"{inner}</{node.tag}>")
 
     def address(self, link: str) -> str:

@@ -20,11 +20,11 @@ from cards import HEIGHT, WIDTH, Card
 FONTS = "exports/fonts/preview-sans-{weight}.ttf"
 GROUNDS = {"": "#27458d", "hr": "#733887", "junior": "#1f6848", "middle": "#27589e", "senior": "#9c3f18"}
 """The colours of levels on the site (`site.css`), a little deeper: white text stands on them."""
-STEPS = 10
-"""From the ground to white; the colours that are left are those of the hill behind the text."""
-STEP_OF = [round(value * (STEPS - 1) / 255) for value in range(256)]
-INKED = [255 if step else 0 for step in STEP_OF]
-HILL, EDGE = STEPS, STEPS + 1
+EDGE, HILL = 1, 2
+"""Colours of the hill behind the text; 0 is the ground."""
+STEPS = 9
+"""From the ground, which has no number among them, to white: the colours after the hill's."""
+STEP_OF = [step and HILL + step for step in (round(value * STEPS / 255) for value in range(256))]
 MARGIN = 76
 TOP, BOTTOM = 148, 490
 """Where the title may stand."""
@@ -62,9 +62,7 @@ class Studio:
         font = self._font(600, size)
         for at, line in enumerate(lines):
             pen.text((MARGIN, TOP + round(size * (0.8 + at * LEADING))), line, WHITE, font, anchor="ls")
-        pixels = ground.copy()
-        pixels.paste(ink.point(STEP_OF), mask=ink.point(INKED))
-        return png(pixels, palette(GROUNDS[card.level]))
+        return png(ImageChops.lighter(ground, ink.point(STEP_OF)), palette(GROUNDS[card.level]))
 
     def fitted(self, title: str) -> tuple[int, list[str]]:
         """The size of a title and its lines; one that is too long for the smallest size ends at a word with «…»."""
@@ -148,7 +146,7 @@ def _bezier(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
 def palette(ground: str) -> bytes:
     """The 16 colours of a card, three bytes each."""
     base = bytes.fromhex(ground.removeprefix("#"))
-    steps = [n / (STEPS - 1) for n in range(STEPS)] + [0.08, 0.04, *[0.0] * (14 - STEPS)]
+    steps = [0.0, 0.04, 0.08, *((n + 1) / STEPS for n in range(STEPS)), *[0.0] * (13 - STEPS)]
     return b"".join(bytes(round(tone + (255 - tone) * step) for tone in base) for step in steps)
 
 
