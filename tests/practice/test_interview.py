@@ -62,7 +62,11 @@ def test_the_clocks_count_answering_and_nothing_else(open_page: Open) -> None:
     page.keyboard.press("Escape")
     page.clock.run_for(10_000)
     expect(clocks.first).to_have_text("1:15 / 3:00")
-    answer(page, 3, minutes=2)
+    page.clock.run_for(2 * MINUTE)
+    page.keyboard.press("Enter")
+    expect(page.locator(".card-answer > p").first).to_be_focused()
+    page.clock.run_for(MINUTE)  # for the answer, and so no time of the question
+    page.keyboard.press("3")
     page.clock.run_for(MINUTE)
     expect(clocks.nth(0)).to_have_text("1:00 / 3:00")
     expect(clocks.nth(1)).to_have_text("4:15 / 15:00")

@@ -33,7 +33,7 @@ def test_a_second_grade_within_a_minute_counts(open_page: Open) -> None:
     for grade in ("1", "1", "1", "1"):
         page.keyboard.press("Enter")
         page.keyboard.press(grade)
-    assert len(page.evaluate(LINES)) == 4
+    assert len(set(page.evaluate(LINES))) == 4  # of equal lines a replay reads one
 
 
 def test_the_portion_of_the_day_ends_and_can_be_exceeded(open_page: Open) -> None:
