@@ -160,3 +160,13 @@ def test_long_queries_are_read_only_so_far(modules: Page) -> None:
     assert modules.evaluate(clues, "дисперсія медіана " * 5) == 10
     assert modules.evaluate(clues, "gil " * 30) == 12
     assert modules.evaluate(clues, "gil-" * 30) == 12
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("учити", "вчити"), ("узяти", "взяти"), ("імовірність", "ймовірність")]
+)
+def test_how_a_word_begins_after_a_vowel_does_not_matter(modules: Page, one: str, other: str) -> None:
+    understood = "([word, twin]) => { const rows = search.interpret(search.index, `${word} `).clues[0].rows; return search.index.exact(twin).every((row) => rows.get(row) === 1); }"
+    assert modules.evaluate("words => words.every((word) => search.index.exact(word).length)", [one, other])
+    assert modules.evaluate(understood, [one, other])
+    assert modules.evaluate(understood, [other, one])

@@ -25,6 +25,7 @@ const BEGINNING = 5; // letters by which a word may be guessed
 const SPAN = 6; // words of the longest name of a term
 const READINGS = 6; // rows of one word that are tried in names of terms
 const LITTLE = 2; // letters of a word that may be in any layout
+const TWINS = { у: "в", в: "у", і: "й", й: "і" };
 const LATIN = /^[a-z0-9]+$/;
 const ENDED = /[\s)\]}>"'»”?!.,;:=]$/u; // after these a word is not being typed any more
 
@@ -115,13 +116,16 @@ function clued(index, items, unfinished) {
 
 /** Rows of a word as it stands; of the last one also those that it may become. */
 function direct(index, word, last) {
-  const rows = new Map(index.exact(word).map((row) => [row, 1]));
+  const rows = new Map([...index.exact(word), ...index.exact(twin(word))].map((row) => [row, 1]));
   const translated = rows.size && !LATIN.test(word) ? ALSO_MEANT : TRANSLATED;
   for (const row of index.foreign(word)) if (!rows.has(row)) rows.set(row, translated);
   const begun = rows.size ? ALSO_BEGUN : BEGUN;
   if (last) for (const row of index.starting(word)) if (!rows.has(row)) rows.set(row, begun);
   return rows;
 }
+
+/** A word as it begins after a vowel if it is written as after a consonant, and the other way round (учити, вчити; імовірний, ймовірний). */
+const twin = (word) => word.replace(/^[увій](?=[бвгджзклмнпрстфхцчшщ])/u, (letter) => TWINS[letter]);
 
 /** Two known words written as one. */
 function apart(index, word) {
