@@ -54,6 +54,11 @@ def test_boxes_are_dragged_and_moved_by_buttons(open_figure: Figure) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] + 92, box["y"] + box["height"] - 8, steps=4)
     page.mouse.up()
+    moved = widget.locator("g").nth(2).locator("rect").bounding_box()
+    assert moved["x"] - box["x"] == pytest.approx(
+        100, abs=4
+    )  # by as much as the pointer: it holds the box where it took it
+    assert moved["y"] == pytest.approx(box["y"], abs=4)
     assert numbers.all_inner_texts()[1:] == ["0,000", "0,000"]
     expect(widget.get_by_role("button", name="Рамка 2", exact=True)).to_have_attribute("aria-pressed", "true")
     before = numbers.first.inner_text()
