@@ -114,9 +114,21 @@ def test_a_second_click_on_the_same_link_opens_again(open_page: Open) -> None:
     link = page.locator(f'main > p a[href="#{TB}"]')
     link.click()
     arrived(page, TB)
-    question(page, TB).locator("> summary").click()
+    question(page, TB).locator("> summary").click()  # the address names the page again
     link.click()
     arrived(page, TB)
+    page.locator("[data-all=close]").click()  # the address names the question still
+    link.click()
+    arrived(page, TB)
+    expect(question(page, TB).locator("> summary")).to_be_focused()
+
+
+def test_a_second_click_on_the_way_up_goes_up(open_page: Open) -> None:
+    page = open_page(STATISTICS)
+    for _ in range(2):
+        page.evaluate("scrollTo(0, 2500)")
+        page.evaluate("document.querySelector('.up a').click()")
+        page.wait_for_function("() => scrollY < 200")
 
 
 def test_table_of_contents(open_page: Open) -> None:

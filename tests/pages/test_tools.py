@@ -179,6 +179,7 @@ def test_paper_shows_the_text_alone_in_dark_ink(open_page: Open) -> None:
         ".site-footer",
     ):
         expect(page.locator(chrome)).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
     ink = page.evaluate("getComputedStyle(document.querySelector('main h1')).color")
     assert max(int(value) for value in ink.removeprefix("rgb(").removesuffix(")").split(",")) < 90
 

@@ -84,7 +84,9 @@ document.addEventListener("click", (event) => {
   if (all) toggle(document.querySelectorAll("details.qa, details.qa-deeper"), all.dataset.all === "open");
   if (event.target.closest?.("[data-print]")) print();
   const link = event.target.closest?.('a[href^="#"]');
-  if (link && link.hash === location.hash) arrive(); // the address does not change, so no hashchange tells
+  if (link?.hash !== location.hash || !document.getElementById(fragment())?.closest("details.qa")) return;
+  event.preventDefault(); // the address does not change: no hashchange tells, and the browser would take the focus away
+  arrive();
 });
 
 /** From the question in focus, else from the one that is read, to its neighbour. */
