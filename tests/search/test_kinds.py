@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page
 
 from bank.words import glued
-from search.foreign import russian, tables
 
 INTERPRETED = "text => search.interpret(search.index, text)"
 TYPED = f"text => ({INTERPRETED})(text).clues.map((clue) => clue.typed)"
@@ -48,42 +47,6 @@ def test_words_that_only_signs_part_are_one_more_word_on_both_sides(
 )
 def test_russian_words_in_any_form_find_what_they_mean(modules: Page, russian: str, right: str) -> None:
     assert right in found(modules, russian)[:5]
-
-
-@pytest.mark.parametrize(
-    ("lemma", "forms"),
-    [
-        ("вероятность", {"вероятности", "вероятностью", "вероятностей"}),  # no verb
-        ("зависеть", {"зависел", "зависит"}),
-        ("сеть", {"сети", "сетью", "сетей"}),
-        ("слой", {"слоя", "слои", "слоев", "слоям"}),  # no adjective
-        ("критерий", {"критерия", "критерии", "критериев"}),
-        ("случайный", {"случайная", "случайного"}),
-        ("список", {"списка", "списки", "списком"}),  # a vowel that comes and goes
-        ("поток", {"потока", "потоки"}),
-        ("столбец", {"столбца", "столбцы"}),
-        ("узел", {"узла", "узлы", "узлов"}),
-        ("уровень", {"уровня", "уровни", "уровней"}),
-        ("степень", {"степени", "степеней"}),
-        ("число", {"числа", "чисел"}),
-        ("ядро", {"ядра", "ядер"}),
-    ],
-)
-def test_russian_words_decline_as_their_kind_does(lemma: str, forms: set[str]) -> None:
-    lexeme = russian(lemma)
-    assert forms | {lemma} <= {lexeme.stem + ending for ending in lexeme.endings.split(",")}
-
-
-def test_every_russian_word_of_the_table_is_among_its_own_forms() -> None:
-    words = {word for language, (word, _) in tables() if language == "russian"}
-    own = {
-        word: {lexeme.stem + e for e in lexeme.endings.split(",")}
-        for word in words
-        for lexeme in [russian(word)]
-    }
-    assert {
-        word for word, forms in own.items() if word not in forms and word.removesuffix("ся") not in forms
-    } == set()
 
 
 def test_function_words_of_other_languages_mean_nothing(modules: Page) -> None:
