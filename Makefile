@@ -5,6 +5,8 @@ RUN := .venv/bin/python
 STAMP := .venv/.installed
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/python
+# Where it is kept it may be written: a build would compile four hundred modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 export PYTHONUTF8 := 1
 # The build knows no clock: dates in the sitemap are those of the commit, or there are none.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)

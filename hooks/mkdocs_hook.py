@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -35,6 +36,7 @@ from bank.page_templates import TAKE, template_of
 from bank.rules import check
 from bank.rules.files import DATA
 from bank.topics import LEVELS
+from beside import beside
 from exports import COSTLY, EXPORTS, LAST, ClaimError, Export, Site, collect
 from state import State
 
@@ -42,6 +44,8 @@ log = logging.getLogger("mkdocs.hooks.bank")
 
 LOCK = "questions.lock"
 EPOCH = re.compile(r"\d{1,11}")
+OBJECTS = 50_000
+"""New objects after which Python looks for cycles: with its own 700 a build spends a twelfth of its time on them, for the same memory."""
 UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)|exports/")
 
 
@@ -50,6 +54,7 @@ state = State()
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether the author is watching: then problems warn and do not stop."""
+    gc.set_threshold(OBJECTS)
     state.serving = command == "serve"
 
 
@@ -166,6 +171,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     templates.prepare(env, config.site_name, state.bank, state.answers, leads, serving=state.serving)
     state.environment = env
     state.taken = frozenset(file.dest_uri for file in files)
+    state.costly = dict if state.serving else beside(lambda: _write(config, COSTLY))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> None:
@@ -193,14 +199,18 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _exported(config: MkDocsConfig) -> Mapping[str, int]:
     """Path below the root → bytes, of the files beside the pages; they are written once a build."""
     if not state.sizes:
-        _write(config, EXPORTS if state.serving else (*EXPORTS, *COSTLY))
+        state.sizes = _write(config, EXPORTS)
+        costly = state.costly()
+        if twice := state.sizes.keys() & costly.keys():
+            raise PluginError(f"exports: файл «{min(twice)}» створюють дві частини сайту: змініть адресу")
+        state.sizes |= costly
     return state.sizes
 
 
-def _write(config: MkDocsConfig, exports: tuple[Export, ...]) -> None:
+def _write(config: MkDocsConfig, exports: tuple[Export, ...]) -> dict[str, int]:
     try:
         made = collect(_site(config), exports, {*state.taken, *state.sizes})
-        state.sizes |= written.write(Path(config.site_dir), made)
+        return written.write(Path(config.site_dir), made)
     except ClaimError as error:
         raise PluginError(str(error)) from None
 

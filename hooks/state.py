@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -29,6 +29,8 @@ class State:
     renderings = Renderings()
     environment: Environment
     taken: frozenset[str]
+    costly: Callable[[], dict[str, int]]
+    """Waits for the exports that another process writes, and says how many bytes each file has."""
 
     def start(self, docs: Path, lock: Path) -> None:
         """Forget the build before and read the bank."""

@@ -26,26 +26,29 @@ PAIRS = 3
 
 @dataclass(frozen=True)
 class Cost:
-    """Processor time in seconds, and MB: of a command its peak memory, of an export its files."""
+    """Of a command: processor time in seconds, peak memory in MB, and the seconds for which one waits for it."""
 
     seconds: float
     megabytes: float
+    waited: float
 
 
 def run(command: list[str], checkout: Path) -> Cost:
     """Run a command in a checkout and measure it; raises CalledProcessError when it fails."""
     environment = {**os.environ, "PYTHONPATH": "hooks", "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     script = (
-        "import resource, subprocess, sys;"
+        "import resource, subprocess, sys, time;"
+        "start = time.perf_counter();"
         "done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL);"
+        "waited = time.perf_counter() - start;"
         "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
-        "print(used.ru_utime + used.ru_stime, used.ru_maxrss); sys.exit(done.returncode)"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss, waited); sys.exit(done.returncode)"
     )
     command = [sys.executable, "-c", script, sys.executable, *command]
     done = subprocess.run(command, cwd=checkout, env=environment, check=True, capture_output=True, text=True)
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    seconds, memory = done.stdout.split()
-    return Cost(float(seconds), int(memory) / unit)
+    seconds, memory, waited = done.stdout.split()
+    return Cost(float(seconds), int(memory) / unit, float(waited))
 
 
 def build(checkout: Path) -> Cost:
@@ -77,13 +80,13 @@ def rebuild(checkout: Path, page: str) -> float:
     return statistics.median(_rebuild(checkout, page)[1] for _ in range(PAIRS))
 
 
-def exports(checkout: Path) -> list[tuple[str, Cost]]:
-    """What each export that `serve` leaves out adds to a build: processor time, and the size of its files."""
+def exports(checkout: Path) -> list[tuple[str, float, float]]:
+    """What each export that `serve` leaves out adds to a build: its name, processor time in seconds, the size of its files in MB."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "0", "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, str(EXPORTS)]
     done = subprocess.run(command, cwd=checkout, env=environment, check=True, capture_output=True, text=True)
     rows = (line.split() for line in done.stdout.splitlines())
-    return [(name, Cost(float(seconds), int(size) / 1e6)) for name, seconds, size in rows]
+    return [(name, float(seconds), int(size) / 1e6) for name, seconds, size in rows]
 
 
 def _rebuild(checkout: Path, page: str) -> tuple[float, float]:
