@@ -83,6 +83,19 @@ def test_steps_are_taken_and_told(open_figure: Figure) -> None:
     expect(widget.locator(".here")).to_contain_text("старт 2")
 
 
+def test_a_step_after_the_last_one_changes_nothing_and_says_so(open_figure: Figure) -> None:
+    page = open_figure("kmeans", query="?w.kmeans=0_1_3")
+    widget = page.locator("details[open] .widget")
+    center = widget.locator(".center.k0")
+    expect(widget.locator(".now")).to_have_text(
+        "Крок 3, точки до центрів. J = 16,0. Далі нічого не змінюється."
+    )
+    end = center.get_attribute("d")
+    widget.get_by_role("button", name="Крок", exact=True).click()
+    expect(widget.locator(".now")).to_have_text("Крок 4, нічого не змінилося. J = 16,0. ")
+    assert center.get_attribute("d") == end
+
+
 def test_an_empty_cluster_has_one_start(open_figure: Figure) -> None:
     page = open_figure("kmeans", query="?w.kmeans=3_5_2")
     rows = page.locator("details[open] .widget .measure")

@@ -80,3 +80,9 @@ def test_what_is_gone_is_dashed_and_told(open_figure: Figure) -> None:
     expect(widget.locator(".gone")).to_have_count(2)
     assert widget.locator("td").all_inner_texts() == ["лишається", "викинула рамка 1", "викинула рамка 1"]
     assert widget.locator(".gone rect").first.evaluate("e => getComputedStyle(e).strokeDasharray") != "none"
+
+
+def test_no_box_lies_over_the_name_of_another(open_figure: Figure) -> None:
+    field = open_figure("nms").locator("details[open] .widget .field")
+    tags = field.evaluate("field => [...field.children].map(({ tagName }) => tagName)")
+    assert tags == ["g", "g", "g", "text", "text", "text"]

@@ -1,14 +1,20 @@
 // K-means by half steps: points go to the nearest centre, centres to the means; what each start comes to.
 import { bar, element, line, mount, number, picture, scale, set, svg } from "./kit.js";
-import { SETS, run } from "./kmeans-model.js";
+import { SETS, runs } from "./kmeans-model.js";
 
 const HEIGHT = 170;
 const MARKS = ["m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0", "m-6-6h12v12h-12z", "m0-7l7 12h-14z"];
 const chosen = (values) => SETS[Math.round(values.set)];
 const startOf = (values) => Math.round(values.start - 1) % chosen(values).starts.length;
-const statesOf = (values) => run(chosen(values), startOf(values));
-const stateOf = (values) => statesOf(values)[Math.round(values.step)] ?? statesOf(values).at(-1);
-const told = (at) => (at ? (at % 2 ? "точки до центрів" : "центри в середні") : "старт");
+const statesOf = (values) => runs(chosen(values))[startOf(values)];
+
+/** What a step has done, in words: steps after the last one change nothing. */
+function told(values) {
+  const at = Math.round(values.step);
+  const last = statesOf(values).length - 1;
+  const what = at > last ? "нічого не змінилося" : at ? (at % 2 ? "точки до центрів" : "центри в середні") : "старт";
+  return `Крок ${at}, ${what}. J = ${number(statesOf(values)[Math.min(at, last)].inertia, 1)}. ${at === last ? "Далі нічого не змінюється." : ""}`;
+}
 
 function build() {
   const links = svg("path", { class: "links" });
@@ -20,10 +26,10 @@ function build() {
   const ends = Array.from({ length: 6 }, (_, at) => bar(`старт ${at + 1}`));
 
   function draw(values) {
-    const { points, starts } = chosen(values);
+    const { points } = chosen(values);
     const states = statesOf(values);
     const at = Math.min(Math.round(values.step), states.length - 1);
-    const { centers, labels, inertia } = states[at];
+    const { centers, labels } = states[at];
     const most = Math.max(...points.flat());
     const [x, y] = [scale(0, most, 26, 294), scale(0, most, 0, -268)];
     const middle = (Math.min(...points.map((p) => y(p[1]))) + Math.max(...points.map((p) => y(p[1])))) / 2;
@@ -36,8 +42,8 @@ function build() {
     });
     set(loose, { d: marks(labels ? [] : points, MARKS[0]) });
     set(links, { d: labels ? points.map((point, index) => line([place(point), place(centers[labels[index]])])).join("") : "" });
-    now.textContent = `Крок ${at}, ${told(at)}. J = ${number(inertia, 1)}. ${at === states.length - 1 ? "Далі нічого не змінюється." : ""}`;
-    const finals = starts.map((_, start) => run(chosen(values), start).at(-1).inertia);
+    now.textContent = told(values);
+    const finals = runs(chosen(values)).map((each) => each.at(-1).inertia);
     ends.forEach(({ root, show }, start) => {
       root.classList.toggle("none", start >= finals.length);
       root.classList.toggle("here", start === startOf(values));
@@ -55,7 +61,7 @@ export const start = (figure) =>
     initial: { set: 0, start: 1, step: 0 },
     controls: [
       { key: "set", label: "Точки", options: SETS.map(({ name }) => name) },
-      { key: "step", label: "Крок", min: 0, max: 11, step: 1, text: (at) => `${at}: ${told(at)}` },
+      { key: "step", label: "Крок", min: 0, max: 11, step: 1 },
       { key: "start", label: "Старт", min: 1, max: 6, step: 1 },
     ],
     buttons: [
@@ -70,6 +76,6 @@ export const start = (figure) =>
       done: ({ set, start, step }) => !set && start === 1 && step > 2,
       why: "J = 16: кожен центр уже посередині своїх точок. Тому роблять кілька стартів і беруть найменше J.",
     },
-    say: (values) => `Крок ${values.step}, ${told(values.step)}: J = ${number(stateOf(values).inertia, 1)}`,
+    say: told,
     build,
   });

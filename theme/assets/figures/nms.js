@@ -18,9 +18,9 @@ const told = (by, at) => (by === at ? "лишається" : `викинула �
 function build(change) {
   const drawn = SCORES.map((score, at) => {
     const [rect, text] = [svg("rect", { width: SIDE * UNIT, height: SIDE * UNIT, rx: 3 }), svg("text", {}, `${at}: ${number(score, 1)}`)];
-    return { root: svg("g", {}, rect, text), rect, text };
+    return { root: svg("g", {}, rect), rect, text };
   });
-  const main = picture(320, 200, ...drawn.map(({ root }) => root));
+  const main = picture(320, 200, ...drawn.map(({ root }) => root), ...drawn.map(({ text }) => text));
   main.classList.add("field");
   const cells = SCORES.map((score, at) => [at, element("td")]);
   const table = element("table", {}, element("caption", {}, "Від найвищої оцінки"), ...[1, 0, 2].map((at) => element("tr", {}, element("th", { scope: "row" }, `Рамка ${at}, оцінка ${number(SCORES[at], 1)}`), cells[at][1])));
@@ -44,7 +44,8 @@ function build(change) {
     const by = suppress(all, values.threshold);
     drawn.forEach(({ root, rect, text }, at) => {
       const [x, y] = [(all[at][0] - LEFT) * UNIT, (all[at][1] - TOP) * UNIT];
-      root.setAttribute("class", `${by[at] === at ? "kept" : "gone"}${at === Math.round(values.pick) ? " picked" : ""}`);
+      set(root, { class: by[at] === at ? "kept" : "gone" });
+      text.classList.toggle("picked", at === Math.round(values.pick));
       set(rect, { x, y });
       set(text, { x: x + 5, y: y + (at === 1 ? SIDE * UNIT - 6 : 15) });
       cells[at][1].textContent = told(by[at], at);
