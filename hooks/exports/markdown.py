@@ -24,11 +24,7 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def _text(site: Site, topic: Topic) -> str:
     """The text of a topic: links as they are from anywhere, below each question its permanent address."""
-    text = topic.text
-    for link in sorted(topic.links, key=lambda link: link.start, reverse=True):
-        at = text.index(link.target, text.index("](", link.start + len(link.text)))
-        text = text[:at] + _address(site, topic, link.target) + text[at + len(link.target) :]
-    lines = text.split("\n")
+    lines = _addressed(site, topic).split("\n")
     for question in topic.questions:
         heading = ANCHOR.sub("", lines[question.line - 1])
         short = paths.absolute(paths.short(question.id), site.address)
@@ -36,6 +32,18 @@ def _text(site: Site, topic: Topic) -> str:
     page = paths.absolute(paths.topic(topic.key), site.address)
     text = MARK.sub("", FRONT_MATTER.sub("", "\n".join(lines)).strip("\n"))
     return f"{text}\n\n---\n\n{site.name}: <{page}>. CC BY 4.0.\n"
+
+
+def _addressed(site: Site, topic: Topic) -> str:
+    """The text with the address of each link."""
+    text = topic.text
+    pieces: list[str] = []
+    done = 0
+    for link in sorted(topic.links, key=lambda link: link.start + len(link.text)):
+        at = text.index(link.target, text.index("](", link.start + len(link.text)))
+        pieces += (text[done:at], _address(site, topic, link.target))
+        done = at + len(link.target)
+    return "".join((*pieces, text[done:]))
 
 
 def _address(site: Site, topic: Topic, target: str) -> str:

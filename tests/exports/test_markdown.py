@@ -13,7 +13,7 @@ from support import written
 
 MORE = """# Python
 
-Див. [Junior](index.md), [про сайт](../about.md#licences), [термін](../glossary.md), [сайт](https://example.com/a.md).
+Див. [Junior](index.md), [про сайт](../about.md#licences), [термін](../glossary.md), [сайт](https://example.com/a.md), [![Рис](../assets/figures/f.svg)](../about.md).
 
 ## 1. Четверте `[x](y.md)`? { #fourth }
 
@@ -62,7 +62,8 @@ def test_links_to_pages_lead_to_the_site_and_code_stays(folder: Path) -> None:
     text = texts(folder)["junior/python/index.md"]
     assert (
         f"[Junior]({ADDRESS}junior/), [про сайт]({ADDRESS}about/#licences), "
-        f"[термін]({ADDRESS}glossary/), [сайт](https://example.com/a.md)."
+        f"[термін]({ADDRESS}glossary/), [сайт](https://example.com/a.md), "
+        f"[![Рис]({ADDRESS}assets/figures/f.svg)]({ADDRESS}about/)."
     ) in text
     assert "## 1. Четверте `[x](y.md)`?\n" in text
     assert 'print("[a](b.md)")' in text
