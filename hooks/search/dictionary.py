@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
-from functools import cached_property
+from functools import cache, cached_property
 from os.path import commonprefix
 from pathlib import Path
 from typing import NamedTuple
@@ -62,16 +62,18 @@ def of_forms(forms: Iterable[str], lemma: str) -> Lexeme:
     return Lexeme(stem, ",".join(form[len(stem) :] for form in ordered), lemma)
 
 
-class Table:
-    """The table, read when it is first asked: whoever has asked all that he wants lets it go."""
+@cache
+def _rows() -> list[tuple[Paradigm, list[str]]]:
+    """The paradigms with their stems; some 30 MB."""
+    rows = []
+    for line in gzip.decompress(TABLE.read_bytes()).split(b"\n"):
+        base, name, endings, stems, tails = line.decode().split("\t")
+        rows.append((Paradigm(base, name, endings, tails), stems.split(" ")))
+    return rows
 
-    @cached_property
-    def _rows(self) -> list[tuple[Paradigm, list[str]]]:
-        rows = []
-        for line in gzip.decompress(TABLE.read_bytes()).split(b"\n"):
-            base, name, endings, stems, tails = line.decode().split("\t")
-            rows.append((Paradigm(base, name, endings, tails), stems.split(" ")))
-        return rows
+
+class Table:
+    """The table, read when it is first asked."""
 
     def lexemes(self, words: Set[str]) -> Lexemes:
         """The lexemes of normalised words: none for an unknown one, proper names only for what is nothing else."""
@@ -98,7 +100,7 @@ class Table:
         wanted = {*words, *MORE_FORMS}
         starts = {word[:length] for word in wanted for length in range(len(word) + 1)}
         irregular: dict[str, set[Lexeme]] = defaultdict(set)
-        for paradigm, stems in self._rows:
+        for paradigm, stems in _rows():
             if matches := starts.intersection(stems):
                 endings = paradigm.endings.split(",")
                 target = names if paradigm.name else common
@@ -119,7 +121,7 @@ class Table:
     def _by_ending(self) -> dict[str, list[tuple[Paradigm, dict[str, int]]]]:
         """Ending → the paradigms that have it and that new words follow, each with the ends of its stems."""
         by_ending: dict[str, list[tuple[Paradigm, dict[str, int]]]] = defaultdict(list)
-        for paradigm, _ in self._rows:
+        for paradigm, _ in _rows():
             if paradigm.tails:
                 pairs = (pair.split(":") for pair in paradigm.tails.split(" "))
                 tails = {tail: int(count) for tail, count in pairs}
