@@ -36,6 +36,16 @@ def test_short_addresses_lead_on(reader: Reader, path: str, question: str) -> No
     answered(reader.open(path), question)
 
 
+def test_what_the_browser_knows_to_be_cut_is_not_asked(reader: Reader) -> None:
+    reader.save()
+    reader.cut()
+    said: list[str] = []
+    reader.page.on("console", lambda message: said.append(message.text))
+    reader.open("practice/")
+    reader.told("Зараз немає з’єднання: ви читаєте збережене.")
+    assert said == []
+
+
 def test_figures_and_styles_are_there(reader: Reader) -> None:
     reader.save()
     reader.cut()

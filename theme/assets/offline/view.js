@@ -77,7 +77,7 @@ export class View {
     const say = (line, save) => turn === this.#turn && this.#show([told, list && whole(list, total(list)), line], { save, remove: begun });
     if (!begun) return say("", ASK);
     say(list ? "" : UNFINISHED, list ? "" : GO_ON);
-    const now = await this.#copy.latest().catch(() => null);
+    const now = navigator.onLine ? await this.#copy.latest().catch(() => null) : null;
     if (!now) return say(list ? unchecked() : UNFINISHED, list ? "" : GO_ON);
     const rest = amount((await this.#copy.missing(now)).map(({ size }) => size));
     if (!list) say(unfinished(rest), GO_ON);
