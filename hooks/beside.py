@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -42,5 +43,6 @@ def _send(sender: Connection, work: Callable[[], object]) -> None:
     try:
         answer = (True, work())
     except Exception as error:
+        error.add_note(traceback.format_exc())  # where it happened is lost on the way
         answer = (False, error)
     sender.send(answer)

@@ -28,6 +28,13 @@ def test_its_exception_is_raised_here() -> None:
         beside(fail)()
 
 
+def test_it_tells_where_it_happened_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    with pytest.raises(ValueError, match="рядок 7") as raised:
+        beside(fail)()
+    assert "in fail\n" in "".join(raised.value.__notes__)
+
+
 def test_one_that_is_killed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     result = beside(lambda: os.kill(os.getpid(), signal.SIGKILL))

@@ -5,7 +5,7 @@ const RARE = 0.7; // what a word that is not understood would be worth
 const COMMON = 0.2; // what a word is worth at least
 const DOUBT = 0.58; // below this confidence what is found may not be what is meant;
 const DOUBT_OF_MANY = 0.4; // of many words each says less
-const MANY = 4; // words from which on a question has to have most of them
+const MANY = 4; // words from which on each that a question lacks costs more
 const STRICT = 1.1;
 const NEAR = 0.25; // results this far below the best are left out
 
