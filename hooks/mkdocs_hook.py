@@ -27,7 +27,7 @@ import written
 from answers import faults
 from answers.compare import compare_topic
 from answers.figures import published
-from answers.glossary import definitions, entries
+from answers.glossary import definitions, entries, questions
 from answers.page import lead, read_page
 from answers.split import split
 from bank import glossary
@@ -151,7 +151,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     else:
         state.texts[name] = tuple(tree)
     if name == glossary.PAGE:
-        state.definitions = definitions(tree)
+        state.definitions, state.asked = definitions(tree), questions(tree)
         state.texts[name] = entries(tree)
     page.markdown = ""  # read: MkDocs would keep it to the end
     return ""
@@ -221,6 +221,7 @@ def _site(config: MkDocsConfig) -> Site:
         state.bank,
         state.answers,
         state.definitions,
+        state.asked,
         state.html,
         state.render,
         state.writer,

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 HOME = ""
 QUESTIONS = "questions/"
 GLOSSARY = "glossary/"
+GLOSSARY_QUESTIONS = "glossary/questions.json"
 PRACTICE = "practice/"
 INTERVIEW = "interview/"
 FIGURES_PAGE = "figures/"
@@ -85,9 +86,9 @@ def terms(key: str) -> str:
     return f"{key}/terms.json"
 
 
-def definitions(key: str) -> str:
-    """What the terms mean that a topic page mentions, beside it."""
-    return f"{key}/definitions.json"
+def definitions(term_id: str) -> str:
+    """What a term means, with the other terms whose ids begin alike."""
+    return f"{GLOSSARY}{term_id[0]}.json"
 
 
 def markdown(key: str) -> str:

@@ -46,6 +46,7 @@ class State:
         self.image_size = sizes(docs)
         self.shown: dict[str, tuple[Answer, ...]] = {}
         self.definitions: dict[str, str] = {}
+        self.asked: dict[str, Element] = {}
         self.reported: set[Path] = set()
         self.differences: list[Problem] = []
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-BLANKS = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(?<!\s)\s+(?=[{}])|(?<=[{};])\s+""")
-"""A string, which stays, or blanks around a brace or after a semicolon; one before it may be the value of an empty variable."""
+BLANKS = re.compile(
+    r"""("[^"\n]*"|'[^'\n]*')|(?<!\s)\s+(?=[{}])|(?<=[{};,])\s+|(?<=[a-z]:) (?=[^ ;}])|;(?=\s*})"""
+)
+"""A string, which stays, or blanks around a brace, after a semicolon, a comma or the name of a property, and the last semicolon;
+a blank before one may be the value of an empty variable."""
 
 
 def tight(styles: str) -> str:

@@ -9,9 +9,11 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
+import assets
 import paths
 from answers.model import Answer
 from answers.widgets import uses
@@ -27,7 +29,7 @@ from cards import HEIGHT, WIDTH, cards
 from previews import description
 
 POLICY = (
-    "default-src 'self'; script-src 'self' {scripts}; style-src 'self'; style-src-attr 'unsafe-inline'; "
+    "default-src 'self'; script-src 'self'{scripts}; style-src 'self'{styles}; style-src-attr 'unsafe-inline'; "
     "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
 )
 
@@ -71,6 +73,7 @@ def prepare(
     environment.filters.update(
         plural=plural,
         policy=policy,
+        style=style,
         script_json=script_json,
         unescape=html.unescape,
         day=day_in_words,
@@ -78,10 +81,24 @@ def prepare(
     )
 
 
-def policy(scripts: Iterable[str]) -> Markup:
-    """The Content-Security-Policy of a page: its own files, and exactly these inline scripts."""
-    hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts)
-    return Markup(POLICY.format(scripts=" ".join(f"'sha256-{value}'" for value in hashes)))
+def policy(scripts: Iterable[str], styles: str = "") -> Markup:
+    """The Content-Security-Policy of a page: its own files, and exactly these inline scripts and styles."""
+    hashes = "".join(map(_source, scripts))
+    return Markup(POLICY.format(scripts=hashes, styles=_source(styles) if styles else ""))
+
+
+def _source(inline: str) -> str:
+    return f" 'sha256-{base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()}'"
+
+
+@pass_context
+def style(context: Context, name: str) -> Markup:
+    """A style sheet of `theme/assets/`, by its path there, as it stands in a page: files that it names are found from the page."""
+    loader = context.environment.loader
+    assert loader
+    source, _, _ = loader.get_source(context.environment, f"assets/{name}")
+    base = paths.base(context["base_url"])
+    return Markup(assets.for_readers(name, source).replace('url("../', f'url("{base}assets/'))
 
 
 def script_json(data: Mapping[str, Any]) -> Markup:

@@ -15,7 +15,8 @@ ALPHABET = "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"
 LATIN = "A–Z"
 """The last section: terms that start with a Latin letter or a digit."""
 VARIANTS = re.compile(r"^Також:(?P<list>.+)$", re.M)
-LINKS = re.compile(r"^Запитання:", re.M)
+LABEL = "Запитання:"
+LINKS = re.compile(f"^{LABEL}", re.M)
 
 
 def read(document: Document) -> tuple[Term, ...]:

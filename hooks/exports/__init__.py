@@ -9,6 +9,7 @@ from exports import (
     catalogue,
     epub,
     feed,
+    glossary_questions,
     latex,
     llms,
     markdown,
@@ -32,6 +33,7 @@ EXPORTS: tuple[Export, ...] = (
     search_files.export,
     study.export,
     latex.export,
+    glossary_questions.export,
     web_manifest.export,
 )
 """Made by every build, also while serving: the pages need them."""

@@ -1,7 +1,8 @@
-"""`<level>/<topic>/terms.json` and `definitions.json`: where answers first mention terms of the glossary, and what those mean."""
+"""`<level>/<topic>/terms.json` and `glossary/<letter>.json`: where answers first mention terms of the glossary, and what those mean."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import paths
@@ -13,7 +14,7 @@ from search.mentions import mentions
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
     """For every topic: id of a question → id of the term, its words and how many times they stand before, for each mention;
-    id of a term → its name and its definition."""
+    for the first letter of ids: id of a term → its name and its definition."""
     stretches = {answer_id: list(running_text(answer)) for answer_id, answer in site.answers.items()}
     topics = {answer_id: site.bank.questions[answer_id][0].name for answer_id in stretches}
     by_answer = mentions(site.bank.terms, stretches, topics)
@@ -25,10 +26,10 @@ def export(site: Site) -> Iterator[tuple[str, bytes]]:
             question_id: [[mention.term.id, mention.words, mention.before] for mention in those]
             for question_id, those in found.items()
         }
-        terms = {mention.term for those in found.values() for mention in those}
-        meant = {
-            term.id: [term.title, site.definitions.get(term.id, "")]
-            for term in sorted(terms, key=lambda term: term.line)
-        }
         yield paths.terms(topic.key), compact(places)
-        yield paths.definitions(topic.key), compact(meant)
+    mentioned = {mention.term for those in by_answer.values() for mention in those}
+    meant: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    for term in sorted(mentioned, key=lambda term: term.line):
+        meant[paths.definitions(term.id)][term.id] = [term.title, site.definitions.get(term.id, "")]
+    for path, terms in meant.items():
+        yield path, compact(terms)

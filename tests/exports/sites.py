@@ -36,6 +36,7 @@ def site_of(root: Path, address: str = ADDRESS) -> Site:
         bank,
         answers,
         {},
+        {},
         lambda answer: "",
         lambda template, values: environment.get_template(template).render(values),
         lambda page: site_writer(lambda target: paths.relative(target, page), size),

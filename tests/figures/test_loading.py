@@ -61,7 +61,7 @@ def test_a_closed_answer_loads_only_the_loader(open_page: Open, address: str) ->
     asked = asked_of(page)
     page.goto(f"{address}{TOPIC}")
     page.wait_for_timeout(500)
-    assert sorted(of_code(asked)) == ["load.js", "room.css"]
+    assert of_code(asked) == ["load.js"]
 
 
 @NAMES
@@ -72,11 +72,11 @@ def test_it_comes_once_when_its_answer_is_opened_near_the_screen(
     asked = asked_of(page)
     page.goto(f"{address}{TOPIC}#{name}-deeper")
     page.wait_for_timeout(300)
-    assert not set(of_code(asked)) - {"load.js", "room.css"}
+    assert not set(of_code(asked)) - {"load.js"}
     page.locator("details[open] .qa-deeper > summary").click()
     expect(page.locator("details[open] .widget")).to_be_visible()
     files = {f"{name}.js", f"{name}-model.js", f"{name}.css", "kit.js", "kit.css", "draw.js"}
-    assert files <= set(of_code(asked)) <= files | {"load.js", "room.css", "normal.js"}
+    assert files <= set(of_code(asked)) <= files | {"load.js", "normal.js"}
     assert len(of_code(asked)) == len(set(of_code(asked)))
     page.locator("details[open] .qa-deeper > summary").click()
     page.locator("details[open] .qa-deeper > summary").click()

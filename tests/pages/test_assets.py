@@ -15,9 +15,10 @@ FILES = [path for path in sorted((THEME / "assets").rglob("*")) if path.suffix i
 @pytest.mark.parametrize(
     ("name", "source", "shown"),
     [
-        ("a.css", "/* a\n * b */\na {\n  b: c; /* d */\n}\n", "a{b: c;}"),
-        ("a.css", 'a::before { content: "//"; }\n', 'a::before{content: "//";}'),
-        ("a.css", ":root {\n  --dark: ;\n  --a: \"; {\";\n}\n@media (a) { b c:d { e: f } }", ':root{--dark: ;--a: "; {";}@media (a){b c:d{e: f}}'),
+        ("a.css", "/* a\n * b */\na {\n  b: c; /* d */\n}\n", "a{b:c}"),
+        ("a.css", 'a::before { content: "//"; }\n', 'a::before{content:"//"}'),
+        ("a.css", ":root {\n  --dark: ;\n  --a: \"; {\";\n}\n@media (a) { b c:d { e: f } }", ':root{--dark: ;--a:"; {"}@media (a){b c:d{e:f}}'),
+        ("a.css", "a, b :is(c, d) {\n  --a: b, c;\n  --e: ;\n}\n@media (f: g), h { i { j: k l } }", 'a,b :is(c,d){--a:b,c;--e: }@media (f:g),h{i{j:k l}}'),
         ("a.js", "// a\nlet b; // c\n\n  let d;\n", "let b;\nlet d;\n"),
         ("a.js", 'let b = "; // c";\nlet d; // "e"\n', 'let b = "; // c";\nlet d; // "e"\n'),
         ("a.js", "/** a\n * b */\nlet c;\n", "let c;\n"),

@@ -1,9 +1,12 @@
 """The glossary: a thousand terms on one page, of which a browser lays out those near the window."""
 
+import re
 from xml.etree.ElementTree import Element
 
 import pytest
+from playwright.sync_api import expect
 
+from bank.model import Bank
 from browser import LAPTOP, PHONE, Open
 from dom import classed, text
 
@@ -28,7 +31,38 @@ def test_every_term_stands_with_its_definition_and_its_questions(doms: dict[str,
     assert len(entries) == len(list(glossary.iter("h3")))
     for entry in entries:
         assert [block.tag for block in entry][:2] == ["h3", "p"]
-        assert text(entry[-1]).startswith("Запитання:"), text(entry[0])
+        assert (entry[-1].tag, entry[-1].get("class")) == ("details", "asked"), text(entry[0])
+
+
+def test_the_questions_of_a_term_come_when_it_is_unfolded(open_page: Open, bank: Bank) -> None:
+    page = open_page("glossary/", PHONE)
+    for term in (bank.terms[0], bank.terms[-1]):
+        fold = page.locator(f".glossary section:has(> #{term.id}) .asked")
+        assert fold.locator("summary").text_content() == f"Запитання: {len(term.links)}"
+        expect(fold.locator("a")).to_have_count(0)
+        fold.locator("summary").click()
+        expect(fold.locator("a")).to_have_count(len(term.links))
+    fold.locator("a").last.click()
+    expect(page).to_have_url(re.compile(f"#{term.links[-1].target.partition('#')[2]}$"))
+
+
+def test_questions_that_do_not_load_are_asked_for_again(open_page: Open) -> None:
+    page = open_page("about/", expect="a file that is lost")
+    page.route("**/glossary/questions.json", lambda route: route.abort())
+    page.goto(page.url.replace("about/", "glossary/"))
+    fold = page.locator(".asked").first
+    fold.locator("summary").click()
+    expect(fold).to_contain_text("Запитання не завантажилися.")
+    page.unroute("**/glossary/questions.json")
+    fold.locator("summary").click()
+    fold.locator("summary").click()
+    expect(fold.locator("a").first).to_be_visible()
+
+
+def test_without_scripts_there_is_no_fold_that_stays_empty(open_page: Open) -> None:
+    page = open_page("glossary/", java_script_enabled=False)
+    expect(page.locator(".asked").first).to_be_hidden()
+    expect(page.locator("noscript a")).to_have_attribute("href", "../questions/")
 
 
 @pytest.mark.parametrize("viewport", [PHONE, TABLET, LAPTOP], ids=["phone", "tablet", "laptop"])

@@ -66,7 +66,7 @@ def test_light_dark_only_improves(path: Path) -> None:
 def test_text_stands_out_in_both_schemes_without_light_dark(
     open_page: Open, system: str, chosen: str, dark: bool
 ) -> None:
-    page = open_page("junior/statistics/", LAPTOP, system)
+    page = open_page("junior/statistics/", LAPTOP, system, bypass_csp=True)
     page.evaluate("chosen => chosen && localStorage.setItem('scheme', chosen)", chosen)
     served(page, lambda text: text.replace("light-dark(", "unknown("))
     page.reload()
@@ -80,7 +80,7 @@ def test_text_stands_out_in_both_schemes_without_light_dark(
 @pytest.fixture
 def without_popover(open_page: Open) -> Iterator[Page]:
     """A phone whose browser knows no popover."""
-    page = open_page("about/", PHONE)
+    page = open_page("about/", PHONE, bypass_csp=True)
     page.add_init_script("delete HTMLElement.prototype.popover")
     served(
         page,

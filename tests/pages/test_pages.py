@@ -3,11 +3,13 @@
 import json
 import re
 from html.parser import HTMLParser
+from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from fontTools.ttLib import TTFont
 
+import paths
 from bank.model import Bank
 from bank.topics import BEYOND, LISTED
 
@@ -156,6 +158,10 @@ def test_nothing_comes_from_another_host(site: Path, pages: dict[str, str]) -> N
 
 def test_every_link_inside_the_site_arrives(site: Path, pages: dict[str, str]) -> None:
     ids = {name: set(Anchors(html).ids) for name, html in pages.items()}
+    asked = json.loads((site / paths.GLOSSARY_QUESTIONS).read_text("utf-8"))
+    for words, topic, question in chain.from_iterable(asked["terms"].values()):
+        assert words
+        assert question in ids[paths.file(paths.topic(asked["topics"][topic]))]
     for name, html in pages.items():
         for link in Anchors(html).links:
             parts = urlsplit(link)

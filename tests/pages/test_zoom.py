@@ -30,7 +30,7 @@ def test_bars_that_stay_leave_room_to_read(open_page: Open, path: str) -> None:
 @pytest.mark.parametrize("path", ["glossary/", "questions/"])
 def test_focus_is_never_under_the_bars(open_page: Open, path: str, viewport: dict[str, int]) -> None:
     page = open_page(path, viewport)
-    page.evaluate("document.querySelectorAll('main li a, main p a')[60].focus()")
+    page.evaluate("document.querySelectorAll('main li a, main p a, main summary')[60].focus()")
     for _ in range(25):
         page.keyboard.press("Shift+Tab")
         assert page.evaluate(

@@ -5,6 +5,7 @@ export const paths = {
   home: "",
   questions: "questions/",
   glossary: "glossary/",
+  glossaryQuestions: "glossary/questions.json",
   practice: "practice/",
   interview: "interview/",
   catalogue: "catalogue.json",
@@ -20,6 +21,7 @@ export const paths = {
   study: (level) => `study/${level}.json`,
   latex: (key) => `${key}/latex.json`,
   term: (id) => `glossary/#${id}`,
+  definitions: (id) => `glossary/${id[0]}.json`,
 };
 
 /** The absolute address of a path below the root of the site. */

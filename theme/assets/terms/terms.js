@@ -72,8 +72,8 @@ function wrap(text, start, length, id) {
 
 const WAIT = 350; // ms over a term before it speaks, and away from it before it is silent
 const EDGE = 8;
-/** @type {Promise<Object<string, [string, string]>> | null} Term → its name and what it means. */
-let meanings = null;
+/** @type {Map<string, Promise<Object<string, [string, string]>> | null>} Address → terms: their names and what they mean. */
+const meanings = new Map();
 const card = element("div", { class: "term-card", id: "term-card", role: "note" });
 let shown = null;
 let timer;
@@ -86,13 +86,19 @@ function later(act) {
 /** A definition after its term and a dash: a capital that begins an abbreviation stays. */
 const small = (text) => (/^.\p{Ll}/u.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
 
+/** The name of a term and what it means; without a connection the next who asks tries again. @param {string} id */
+async function meaningOf(id) {
+  const address = absolute(paths.definitions(id));
+  if (!meanings.get(address)) meanings.set(address, json(address).catch(() => meanings.delete(address) && null));
+  return (await meanings.get(address))?.[id] ?? ["", "Означення не завантажилося: перевірте з’єднання."];
+}
+
 async function show(term) {
   clearTimeout(timer);
   if (shown === term) return;
   hide();
   shown = term;
-  meanings ??= json(new URL("definitions.json", address)).catch(() => (meanings = null));
-  const [name, meaning] = (await meanings)?.[term.dataset.term] ?? ["", "Означення не завантажилося: перевірте з’єднання."];
+  const [name, meaning] = await meaningOf(term.dataset.term);
   if (shown !== term) return;
   const link = element("a", { href: term.href, tabindex: "-1" }, "У словнику");
   card.replaceChildren(element("p", {}, element("strong", {}, name), name ? " — " : "", small(meaning), " ", link));
