@@ -18,12 +18,12 @@ NARROW = {"width": 320, "height": 640}
 def test_without_a_log_hardly_anything_is_fetched(open_page: Open, site: Path) -> None:
     page = open_page(TOPIC)
     fetched = "() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)"
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
     before = set(page.evaluate(fetched))
     assert not [name for name in before if "/practice/" in name or "catalogue" in name]
     fold(page).locator("> summary").click()
     row(page).wait_for()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
     own = {
         name for name in set(page.evaluate(fetched)) - before if "/practice/" in name or "catalogue" in name
     }
@@ -126,7 +126,7 @@ def test_the_own_answer_is_written_under_the_spoken_one(open_page: Open) -> None
     expect(page.get_by_label("Українською")).to_have_value("моя 1")
     at(page, f"{TOPIC}#bayes-theorem")
     row(page, "bayes-theorem").wait_for()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
     assert page.locator(".own").count() == 0
 
 

@@ -20,10 +20,15 @@ FONT = "**/stix-two-math.woff2"
 PAGES = ["", "junior/", "questions/", f"junior/statistics/#{QUESTION}", "hr/experience/", "hr/experience/#{}"]
 
 
+STILL = 300  # ms in which a page without a log would move
+MARKED = 700  # and one with a log, whose marks come after the catalogue
+
+
 def moved(page: Page, path: str) -> list[str]:
     at(page, path)
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(300)
+    if "#" in path:
+        page.locator("details[open] .qa-marks").first.wait_for()
+    page.wait_for_timeout(MARKED if page.evaluate("Object.keys(localStorage).length") else STILL)
     return page.evaluate("window.moved")
 
 
@@ -62,7 +67,9 @@ def test_an_answer_is_as_high_before_its_row_comes(
         page.reload()
         question = page.locator("details.qa").first
         question.evaluate("e => { e.open = true }")
-        page.wait_for_load_state("networkidle")
+        if not blocked:
+            question.locator(".qa-marks").wait_for()
+        page.wait_for_timeout(STILL)
         assert question.locator(".qa-marks").count() == (0 if blocked else 1)
         assert question.locator(".own").count() == (1 if not blocked and path != TOPIC else 0)
         heights.append(question.evaluate("e => e.getBoundingClientRect().height"))
