@@ -24,7 +24,7 @@ from queue import SimpleQueue
 ROOT = Path(__file__).parents[1]
 LISTS = ROOT / "tools/mutations"
 ASSETS = "theme/assets/"
-"""What a build copies as it is: a change below it needs no build."""
+"""Scripts below it need no build when they change; pages hold styles in themselves."""
 LEFT_OUT = shutil.ignore_patterns(".*cache*", ".git", ".venv", ".hypothesis", "__pycache__", "site")
 LONGEST = 300
 """Seconds that the tests of one change may take; those of all of them, before any change, ten times as long."""
@@ -93,7 +93,7 @@ def tried(change: Change, checkout: Path, site: Path) -> Outcome:
     path.write_text(original.replace(change.before, change.after), "utf-8")
     with tempfile.TemporaryDirectory() as folder:
         changed = Path(folder, site.name)
-        if change.file.startswith(ASSETS) and site.is_dir():
+        if change.file.startswith(ASSETS) and path.suffix == ".js" and site.is_dir():
             shutil.copytree(site, changed, copy_function=os.link)
             asset = changed / change.file.removeprefix("theme/")
             asset.unlink()
