@@ -8,7 +8,7 @@ from interview_page import LINK, MINUTE, all_asked, answer, asked, copied, inter
 from playwright.sync_api import expect
 from session_page import LINES
 
-from browser import Open
+from browser import PHONE, Held, Open
 
 
 def test_a_link_gives_the_same_questions_in_a_fresh_profile(open_page: Open) -> None:
@@ -22,6 +22,20 @@ def test_a_link_gives_the_same_questions_in_a_fresh_profile(open_page: Open) -> 
     exact = "interview/" + link.partition("/interview/")[2].replace("&s=k3f9", "&s=aaaa")
     assert all_asked(interview(open_page, exact)) == first, "the codes decide, not the seed"
     assert all_asked(interview(open_page, LINK.replace("k3f9", "aaaa"))) != first
+
+
+def test_what_is_chosen_before_the_scripts_come_stays(open_page: Open) -> None:
+    page = open_page("about/", PHONE)
+    held = Held(page, "**/interview/page.js")
+    with page.expect_request("**/interview/page.js"):
+        page.goto(page.url.replace("about/", "interview/"), wait_until="commit")
+    page.get_by_label("Middle").check()
+    page.get_by_label("Хвилин").fill("12")
+    held.release()
+    expect(page.locator(".promise")).to_contain_text("12 хвилин")
+    expect(page.get_by_label("Middle")).to_be_checked()
+    page.locator("[name=topics][value=nlp]").check()
+    expect(page).to_have_url(re.compile(r"\?l=middle&t=nlp&m=12&s=[0-9a-z]{4}$"))
 
 
 def test_the_form_makes_the_link(open_page: Open) -> None:

@@ -31,6 +31,7 @@ class Interview {
   constructor() {
     this.form = page.querySelector(".setup");
     this.setup = new Setup(this.form);
+    if (!location.search) this.setup.choose(); // what was chosen before the scripts came
     this.view = new RunView(page.querySelector("dialog.run"), {
       about: (id) => this.setup.bank.get(id).about,
       grade: (id, grade) => this.#session.grade(id, grade),
