@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect, sync_playwright
 
 from chromium import FLAGS, installed
 
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
+expect.set_options(timeout=15_000)  # a busy machine is no failure
 VIEWS = {
     "phone-light": (PHONE, "light"),
     "phone-dark": (PHONE, "dark"),

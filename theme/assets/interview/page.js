@@ -32,6 +32,7 @@ class Interview {
     this.form = page.querySelector(".setup");
     this.setup = new Setup(this.form);
     if (!location.search) this.setup.choose(); // what was chosen before the scripts came
+    this.setup.wanted.seed ||= newSeed();
     this.view = new RunView(page.querySelector("dialog.run"), {
       about: (id) => this.setup.bank.get(id).about,
       grade: (id, grade) => this.#session.grade(id, grade),
@@ -59,7 +60,6 @@ class Interview {
       this.setup.bank = new Map(all.map((question) => [question.id, question]));
       this.setup.moves = moves;
       this.#session = new Session(store, all, moves);
-      this.setup.wanted.seed ||= newSeed();
     } catch {
       return this.#lose();
     }
