@@ -46,7 +46,6 @@ LOCK = "questions.lock"
 EPOCH = re.compile(r"\d{1,11}")
 UNUSED_THEME_FILES = re.compile(r"assets/(?:javascripts/|stylesheets/|images/|_markdown)|exports/")
 
-
 state = State()
 
 
